@@ -1,13 +1,17 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+
 let package = Package(
   name: "sdm-tracker",
   platforms: [.macOS(.v15)],
-  products: [
-    .executable(name: "sdm", targets: ["sdm"]),
-    .executable(name: "sdmd", targets: ["sdmd"]),
-  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -19,6 +23,48 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .target(name: "Postgres", dependencies: ["CLibPQ", logging]),
+    .target(name: "EmbeddedPostgres", dependencies: [logging]),
     .target(name: "Domain"),
+    .target(name: "Roster", dependencies: ["Domain"]),
+
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz",
+      providers: [.apt(["libharfbuzz-dev"]), .brew(["harfbuzz"])]),
+    .target(name: "CPangoCairo", dependencies: ["CCairo", "CHarfBuzz"]),
+    .target(name: "Reports", dependencies: ["Domain", "CCairo", "CPangoCairo", mustache]),
+
+    .executableTarget(name: "embed"),
+    .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed"]),
+    .target(
+      name: "EmbeddedFiles", path: "sql", exclude: ["migrations", "metrics"],
+      plugins: ["EmbedSQL"]),
+
+    .target(
+      name: "Tracker",
+      dependencies: [
+        "Domain", "EmbeddedFiles", "EmbeddedPostgres", "Postgres", "Roster", crypto, logging, yaml,
+      ]),
+    .executableTarget(
+      name: "sdm", dependencies: ["Domain", "Reports", "Tracker", arguments, logging]),
+    .executableTarget(
+      name: "sdmd", dependencies: ["Domain", "Tracker", arguments, lifecycle, logging]),
+
+    .target(
+      name: "Support",
+      dependencies: ["Domain", "EmbeddedPostgres", "Postgres", "Tracker", logging],
+      path: "Tests/Support"),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "Support"]),
+    .testTarget(name: "PostgresTests", dependencies: ["Postgres", logging]),
+    .testTarget(name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", logging]),
+    .testTarget(name: "RosterTests", dependencies: ["Domain", "Roster", "Support"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Domain", "Reports"]),
+    .testTarget(
+      name: "TrackerTests",
+      dependencies: ["Domain", "EmbeddedFiles", "Postgres", "Roster", "Support", "Tracker"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Domain", "Support", "Tracker", "sdm", "sdmd"]),
   ]
 )

@@ -44,3 +44,24 @@ extension LocalTime: CustomStringConvertible {
   /// `2025-11-26T09:00:00`
   public var description: String { "\(day)T\(clock):\(padded(second % 60, 2))" }
 }
+
+extension LocalTime: Comparable {
+  public static func < (a: Self, b: Self) -> Bool { (a.day, a.second) < (b.day, b.second) }
+}
+
+extension LocalTime: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let time = LocalTime(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "'\(text)' is no time (2025-11-26T09:00)")
+    }
+    self = time
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -31,6 +31,18 @@ public struct Zone: Hashable, Sendable {
   }
 }
 
+extension Zone {
+  /// The IANA name where Indonesia's zones have one, else the offset: what tables and files hold.
+  public var storedName: String {
+    switch self {
+    case .wib: "Asia/Jakarta"
+    case .wita: "Asia/Makassar"
+    case .wit: "Asia/Jayapura"
+    default: description
+    }
+  }
+}
+
 extension Zone: CustomStringConvertible {
   /// `WIB`, `WITA`, `WIT`, `UTC`, or the offset.
   public var description: String {

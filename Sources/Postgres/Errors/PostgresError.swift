@@ -40,7 +40,7 @@ public enum PostgresError: Error, Hashable, Sendable {
   /// Whether the whole transaction, sent again, may well succeed.
   public var isRetryable: Bool {
     switch self {
-    case .server(let error): error.sqlState.isRetryable
+    case .server(let error): error.sqlState.isRetryable || error.isStalePlan
     case .connection(.lost): true
     default: false
     }

@@ -10,7 +10,10 @@ extension Array: PostgresEncodable where Element: PostgresEncodable {
   /// Wire form: dimensions, whether there are NULLs, the element type, then for the dimension its
   /// length and lower bound, then the elements. Source: `array_recv` in PostgreSQL's arrayfuncs.c.
   public func encode(into buffer: inout PostgresBuffer) {
-    if let bytes = self as? [UInt8] { return buffer.append(bytes: bytes) }
+    // An empty array of any type can be cast to [UInt8]: the element type decides.
+    if Element.self == UInt8.self, let bytes = self as? [UInt8] {
+      return buffer.append(bytes: bytes)
+    }
     let element = Element.postgresType
     if element.arrayOID == 0 { buffer.fail("\(Self.self) has more than one dimension") }
     buffer.append(isEmpty ? 0 : 1 as Int32)
@@ -28,21 +31,33 @@ extension Array: PostgresDecodable where Element: PostgresDecodable {
     if Element.self == UInt8.self, let bytes = try [UInt8].bytea(cell) as? [Element] {
       return bytes
     }
-    guard let bytes = cell.bytes else { throw cell.mismatch(expected: "\(Self.self)") }
-    var reader = ArrayReader(bytes: bytes, cell: cell, expected: "\(Self.self)")
+    var values: [Element] = []
+    for element in try cell.arrayElements(expected: "\(Self.self)") {
+      values.append(try Element.decode(element))
+    }
+    return values
+  }
+}
+
+extension PostgresCell {
+  /// The elements of an array of one dimension.
+  func arrayElements(expected: String = "array") throws(PostgresError) -> [PostgresCell] {
+    guard let bytes else { throw mismatch(expected: expected) }
+    var reader = ArrayReader(bytes: bytes, cell: self, expected: expected)
     let dimensions = try reader.int32()
     _ = try reader.int32()
     let type = UInt32(bitPattern: try reader.int32())
     if dimensions == 0 { return [] }
     guard dimensions == 1 else {
-      throw cell.mismatch(expected: "\(Self.self)", found: "array of \(dimensions) dimensions")
+      throw mismatch(expected: expected, found: "array of \(dimensions) dimensions")
     }
     let count = Int(try reader.int32())
     _ = try reader.int32()
-    var values: [Element] = []
-    values.reserveCapacity(Swift.min(count, bytes.count / 4))
-    for _ in 0..<count { values.append(try Element.decode(try reader.element(type))) }
-    return values
+    var elements: [PostgresCell] = []
+    // An element has four bytes at least: a wrong count reserves nothing absurd.
+    elements.reserveCapacity(Swift.min(max(0, count), bytes.count / 4))
+    for _ in 0..<max(0, count) { elements.append(try reader.element(type)) }
+    return elements
   }
 }
 

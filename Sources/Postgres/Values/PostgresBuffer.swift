@@ -1,13 +1,13 @@
 /// Where values write their bytes on the way to the server.
 public struct PostgresBuffer: Sendable {
-  var bytes: [UInt8] = []
-  var isNull = false
-  var fault: String?
+  @usableFromInline var bytes: [UInt8] = []
+  @usableFromInline var isNull = false
+  @usableFromInline var fault: String?
 
   init() {}
 
   /// Appends an integer in network byte order.
-  public mutating func append(_ integer: some FixedWidthInteger) {
+  @inlinable public mutating func append(_ integer: some FixedWidthInteger) {
     withUnsafeBytes(of: integer.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
@@ -32,7 +32,7 @@ public struct PostgresBuffer: Sendable {
   public mutating func fail(_ reason: String) { fault = fault ?? reason }
 
   /// Appends a value with its length before it, as arrays and COPY hold it; NULL is length -1.
-  mutating func appendField(_ value: some PostgresEncodable) {
+  @inlinable mutating func appendField(_ value: some PostgresEncodable) {
     let start = bytes.count
     bytes.append(contentsOf: [0xFF, 0xFF, 0xFF, 0xFF])
     isNull = false
@@ -44,7 +44,7 @@ public struct PostgresBuffer: Sendable {
     patch(Int32(truncatingIfNeeded: bytes.count - start - 4), at: start)
   }
 
-  mutating func patch(_ integer: Int32, at offset: Int) {
+  @inlinable mutating func patch(_ integer: Int32, at offset: Int) {
     withUnsafeBytes(of: integer.bigEndian) { source in
       for (index, byte) in source.enumerated() { bytes[offset + index] = byte }
     }

@@ -53,6 +53,7 @@ enum OID {
   static let bpchar: UInt32 = 1042
   static let varchar: UInt32 = 1043
   static let date: UInt32 = 1082
+  static let time: UInt32 = 1083
   static let timestamp: UInt32 = 1114
   static let timestamptz: UInt32 = 1184
   static let interval: UInt32 = 1186
@@ -61,6 +62,12 @@ enum OID {
   static let jsonb: UInt32 = 3802
   /// From here on numbers are given to types made in the database: enums, citext and the like.
   static let firstOfUsers: UInt32 = 16384
+
+  /// The array types that can be printed: those of the types above.
+  static let arrays: Set<UInt32> = [
+    199, 1000, 1001, 1002, 1003, 1005, 1007, 1009, 1014, 1015, 1016, 1021, 1022, 1028, 1115, 1182,
+    1183, 1185, 1187, 1231, 2951, 3807,
+  ]
 
   /// The type's name for error messages, or its number.
   static func name(of oid: UInt32) -> String {
@@ -71,7 +78,8 @@ enum OID {
     bool: "bool", bytea: "bytea", char: "\"char\"", name: "name", int8: "int8", int2: "int2",
     int4: "int4", text: "text", oid: "oid", json: "json", xml: "xml", float4: "float4",
     float8: "float8", bpchar: "char", varchar: "varchar", date: "date", timestamp: "timestamp",
-    timestamptz: "timestamptz", interval: "interval", numeric: "numeric", uuid: "uuid",
+    timestamptz: "timestamptz", interval: "interval", time: "time",
+    numeric: "numeric", uuid: "uuid",
     jsonb: "jsonb", 1000: "bool[]", 1001: "bytea[]", 1005: "int2[]", 1007: "int4[]",
     1009: "text[]", 1015: "varchar[]", 1016: "int8[]", 1021: "float4[]", 1022: "float8[]",
     1182: "date[]", 1185: "timestamptz[]", 1231: "numeric[]", 2951: "uuid[]", 3807: "jsonb[]",

@@ -1,0 +1,68 @@
+/// What a person attended, as far as learning hours depend on it.
+public struct AttendedSession: Hashable, Sendable {
+  public var session: Int64
+  public var heldOn: Day
+  public var startsAt: Instant
+  /// Scheduled length.
+  public var scheduledSeconds: Int
+  /// Time in the session; nil: logged by hand, which counts as all of it.
+  public var seconds: Int?
+  /// Present or late; excused and absent people earn nothing.
+  public var isPresent: Bool
+  /// Part of the scheduled time that earns credit, 0 to 1.
+  public var threshold: Double
+  public var isInternational: Bool
+  /// The rule valid on `heldOn`; nil: none was in force.
+  public var rule: CreditRule?
+
+  public init(
+    session: Int64, heldOn: Day, startsAt: Instant, scheduledSeconds: Int, seconds: Int?,
+    isPresent: Bool, threshold: Double, isInternational: Bool = false, rule: CreditRule?
+  ) {
+    self.session = session
+    self.heldOn = heldOn
+    self.startsAt = startsAt
+    self.scheduledSeconds = scheduledSeconds
+    self.seconds = seconds
+    self.isPresent = isPresent
+    self.threshold = threshold
+    self.isInternational = isInternational
+    self.rule = rule
+  }
+
+  /// Part of the scheduled time attended, 0 to 1.
+  public var share: Double {
+    guard isPresent else { return 0 }
+    guard let seconds else { return 1 }
+    return min(1, Double(seconds) / Double(scheduledSeconds))
+  }
+}
+
+/// The learning hours of one person for one session, and why they are what they are.
+public struct LearningCredit: Hashable, Sendable {
+  public enum Status: String, Hashable, Sendable, Codable {
+    case credited
+    case belowThreshold = "below_threshold"
+    /// The cap of the day or month was reached before.
+    case capped
+    case noRule = "no_rule"
+  }
+
+  public var session: Int64
+  public var heldOn: Day
+  public var rule: Int64?
+  public var share: Double
+  public var hours: LearningHours
+  public var status: Status
+
+  public init(
+    session: Int64, heldOn: Day, rule: Int64?, share: Double, hours: LearningHours, status: Status
+  ) {
+    self.session = session
+    self.heldOn = heldOn
+    self.rule = rule
+    self.share = share
+    self.hours = hours
+    self.status = status
+  }
+}

@@ -1,0 +1,48 @@
+import Domain
+
+/// The heading of a table: columns found by their letters alone, since case, blanks and brackets
+/// change from one release of a platform to the next.
+struct Heading {
+  let record: CSVRecord
+  let file: String
+  private let keys: [String]
+
+  init(_ record: CSVRecord, file: String) {
+    self.record = record
+    self.file = file
+    keys = record.fields.map(Self.key)
+  }
+
+  /// Lower-case letters only: `Name (Original Name)` is `nameoriginalname`.
+  static func key(_ heading: String) -> String {
+    String(heading.lowercased().filter(\.isLetter))
+  }
+
+  var hasNothing: Bool { keys.allSatisfy(\.isEmpty) }
+
+  /// The field number (from 0) of the first column with one of these names.
+  func column(_ names: String...) -> Int? { keys.firstIndex { names.contains($0) } }
+
+  func has(_ name: String) -> Bool { keys.contains(name) }
+
+  func place(of column: Int, in record: CSVRecord) -> Place {
+    let heading = self.record.fields[column]
+    return Place(
+      file: file, line: record.line, column: column + 1, heading: String(trimmed(heading)))
+  }
+}
+
+extension CSVRecord {
+  /// The text of a field without blanks around it; empty where the record is too short.
+  func text(_ column: Int?) -> String {
+    guard let column, column < fields.count else { return "" }
+    return String(trimmed(fields[column]))
+  }
+}
+
+func trimmed(_ text: some StringProtocol) -> Substring {
+  var part = Substring(text)
+  while part.first?.isWhitespace == true { part.removeFirst() }
+  while part.last?.isWhitespace == true { part.removeLast() }
+  return part
+}

@@ -1,0 +1,28 @@
+/// What an operation needs; roles hold sets of them.
+public enum Permission: String, Codable, Sendable, CaseIterable {
+  case read
+  case readPersonalData
+  case manageReference
+  case manageStaff
+  case manageSessions
+  case recordAttendance
+  case decideReviews
+  case manageAssessments
+  case computeMetrics
+  case writeReports
+}
+
+/// A named set of permissions, granted for an office and all below it.
+public enum Role: String, Codable, Sendable, CaseIterable {
+  case administrator
+  case humanResources = "human_resources"
+  case reader
+
+  public var permissions: Set<Permission> {
+    switch self {
+    case .administrator: Set(Permission.allCases)
+    case .humanResources: Set(Permission.allCases).subtracting([.manageReference])
+    case .reader: [.read]
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Domain
+import Postgres
+import Roster
+
+/// Reads attendance files of a session, matches their participants, records who is certain and
+/// keeps the rest for review. The same file again changes nothing.
+public struct ImportAttendance: TrackerOperation {
+  public static let permission = Permission.recordAttendance
+  public static let route = Route(.post, "sessions/:session/rosters")
+
+  /// Code of the session.
+  public var session: String
+  public var files: [InputFile]
+  /// Zone of the times in the files; nil: the session's.
+  public var zone: Zone?
+  /// True: everything is read and matched, nothing is kept.
+  public var isTrial: Bool
+
+  public init(session: String, files: [InputFile], zone: Zone? = nil, isTrial: Bool = false) {
+    self.session = session
+    self.files = files
+    self.zone = zone
+    self.isTrial = isTrial
+  }
+
+  public func place(in context: Context) async throws(TrackerError) -> Office.Code {
+    try await context.session(session).organiser
+  }
+
+  public func run(in context: Context) async throws(TrackerError) -> AttendanceImported {
+    let session = try await context.openSession(session)
+    let known = try await alreadyRead(session, in: context)
+    let fresh = files.filter { !known.contains($0.sha256) }
+    let read = try fresh.map { file throws(TrackerError) in
+      ReadFile(file: file, roster: try Self.read(file, of: session, zone: zone))
+    }
+    let staff = try await EligibleStaff(
+      session: session, emails: read.flatMap { $0.roster.participants.compactMap(\.email) },
+      in: context)
+    let matches = try await context.matcher(for: session, staff: staff)
+      .match(read.flatMap(\.roster.participants))
+    if !isTrial {
+      try await RosterWriter(context: context, session: session, staff: staff)
+        .write(read, matches)
+      if fresh.isEmpty { context.recordNothing() }
+    }
+    return AttendanceImported(
+      session: session.code, isTrial: isTrial,
+      alreadyRead: files.filter { known.contains($0.sha256) }.map(\.name), files: read,
+      matches: matches, staff: staff, time: try session.time)
+  }
+
+  private static func read(
+    _ file: InputFile, of session: SessionIdentity, zone: Zone?
+  ) throws(TrackerError) -> RosterFile {
+    let time = try session.time
+    do { return try RosterReader.read(path: file.path, session: time, zone: zone) } catch {
+      throw .roster(error)
+    }
+  }
+
+  private func alreadyRead(
+    _ session: SessionIdentity, in context: Context
+  ) async throws(TrackerError) -> Set<String> {
+    let rows = try await context.rows(
+      """
+      SELECT sha256 FROM roster_imports
+      WHERE office_id = \(context.office.id) AND session_id = \(session.id)
+        AND sha256 = ANY(\(files.map(\.sha256)))
+      """)
+    return try Set(rows.map { row throws(TrackerError) in try cell(row, "sha256") as String })
+  }
+}
+
+/// A file of the import and what was read from it.
+struct ReadFile {
+  var file: InputFile
+  var roster: RosterFile
+}

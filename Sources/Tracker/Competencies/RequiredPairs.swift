@@ -1,0 +1,59 @@
+import Domain
+import Postgres
+
+/// What posts ask of people and what was found, on one day: the rule of the views
+/// `post_requirements` and `ranked_assessments`, as statements join it.
+struct RequiredPairs {
+  /// People active in them on the day.
+  let offices: [Int64]
+  let day: Day
+
+  /// A WITH clause that ends in `pairs`: one row for every person and competency that the person's
+  /// post asks, with `office_id, staff_id, person_id, post_id, competency_id, required`; `attained,
+  /// gap, assessed_on, method` are null where no assessment is valid.
+  var clause: SQL {
+    """
+    WITH asked AS (
+      SELECT DISTINCT ON (post_id, competency_id) post_id, competency_id, level
+      FROM post_requirements
+      WHERE valid_from <= \(day) AND (valid_to IS NULL OR \(day) < valid_to)
+      ORDER BY post_id, competency_id, is_specific DESC
+    ), found AS (
+      SELECT DISTINCT ON (office_id, staff_id, competency_id)
+             office_id, staff_id, competency_id, level, assessed_on, method
+      FROM ranked_assessments
+      WHERE office_id = ANY(\(offices)) AND assessed_on <= \(day)
+        AND (valid_until IS NULL OR valid_until >= \(day))
+      ORDER BY office_id, staff_id, competency_id, assessed_on DESC, method_rank
+    ), pairs AS (
+      SELECT s.office_id, s.id AS staff_id, s.person_id, s.post_id, a.competency_id,
+             a.level AS required, f.level AS attained, a.level - f.level AS gap, f.assessed_on,
+             f.method
+      FROM staff s
+      JOIN asked a ON a.post_id = s.post_id AND a.level > 0
+      LEFT JOIN found f ON f.office_id = s.office_id AND f.staff_id = s.id
+        AND f.competency_id = a.competency_id
+      WHERE s.office_id = ANY(\(offices)) AND s.started_on <= \(day)
+        AND (s.ended_on IS NULL OR \(day) < s.ended_on)
+    )
+    """
+  }
+}
+
+extension Context {
+  /// The office touched, alone or with all below it.
+  func offices(subtree: Bool) async throws(TrackerError) -> [Int64] {
+    guard subtree else { return [office.id] }
+    return try await rows(
+      "SELECT descendant_id FROM office_closure WHERE ancestor_id = \(office.id) ORDER BY 1"
+    ).map { row throws(TrackerError) in try cell(row, "descendant_id") }
+  }
+
+  /// - Throws: `.unknown` for a code that the catalogue lacks.
+  func competency(_ code: String) async throws(TrackerError) -> Int64 {
+    let id = try await value(
+      "id", as: Int64.self, "SELECT id FROM competencies WHERE upper(code) = upper(\(code)::text)")
+    guard let id else { throw .unknown(.competency, code) }
+    return id
+  }
+}

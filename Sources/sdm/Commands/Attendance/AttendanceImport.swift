@@ -1,0 +1,39 @@
+import ArgumentParser
+import Domain
+import Tracker
+
+struct AttendanceImport: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read a session's attendance files, match their participants, record.",
+    discussion: """
+      Look first, one line for every participant; then record:
+        sdm attendance import ttm-11 samples/zoom_participants.csv --dry-run
+        sdm attendance import ttm-11 samples/zoom_participants.csv
+      A doubt is never decided by the program: it waits in `review list`. The
+      same file again changes nothing. A wrong file is named by
+      file:line:column, and nothing of it is kept.
+      Exit codes: 0 done; 1 recorded, but doubts wait for a person; 64 usage;
+      65 bad data; 66 no such file; 69 no database; 77 not your office.
+      """)
+
+  @Argument(help: "Code of the session.") var session: String
+  @Argument(help: "Participants' files.", completion: .file()) var files: [String]
+  @Flag(help: "Read and match everything, keep nothing.") var dryRun = false
+  @Option(help: "Zone of the times in the files (default: the session's).") var zone: Zone?
+  @OptionGroup var writing: WriteOptions
+  @OptionGroup(title: "Common Options") var global: GlobalOptions
+
+  func run() async throws {
+    try await global.perform(
+      ImportAttendance(session: session, files: try inputs(), zone: zone, isTrial: dryRun),
+      key: writing.key
+    ) { Rendering($0) }
+  }
+
+  private func inputs() throws(TrackerError) -> [InputFile] {
+    var inputs: [InputFile] = []
+    for path in files { inputs.append(try InputFile(path: path)) }
+    return inputs
+  }
+}

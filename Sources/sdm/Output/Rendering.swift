@@ -1,0 +1,64 @@
+import Domain
+import FoundationEssentials
+
+/// A command's answer in every form that it can be asked for.
+struct Rendering: Sendable {
+  /// What `--output table` shows.
+  enum Table: Sendable {
+    case grid(Grid)
+    /// A line for each column.
+    case card(Grid)
+    case text(Words)
+  }
+
+  private var document: any Encodable & Sendable
+  private var grid: Grid
+  private var table: Table
+  /// Lines for standard error.
+  var notes: [Words] = []
+  /// True: the command ends with exit code 1.
+  var needsPerson = false
+}
+
+extension Rendering {
+  /// - Parameters:
+  ///   - document: what json writes.
+  ///   - grid: what csv writes.
+  ///   - table: what people see; nil: the grid.
+  init(_ document: some Encodable & Sendable, grid: Grid, shown table: Table? = nil) {
+    self.init(document: document, grid: grid, table: table ?? .grid(grid))
+  }
+
+  /// A list; its JSON is an array.
+  init<Row: Encodable & Sendable>(_ rows: [Row], as listing: Listing<Row>) {
+    self.init(rows, grid: listing.grid(rows))
+  }
+
+  /// One thing, shown as a card; its JSON is an object.
+  init<Row: Encodable & Sendable>(one row: Row, as listing: Listing<Row>) {
+    let grid = listing.grid([row])
+    self.init(row, grid: grid, shown: .card(grid))
+  }
+
+  /// Nil where the document cannot be encoded, which is a fault of ours.
+  func text(as format: OutputFormat, in language: Language) -> String? {
+    switch format {
+    case .csv: return grid.csv(in: language)
+    case .json: return json
+    case .table:
+      switch table {
+      case .grid(let grid): return grid.table(in: language, colour: Streams.showsColour)
+      case .card(let grid): return grid.card(in: language, colour: Streams.showsColour)
+      case .text(let words): return words[language]
+      }
+    }
+  }
+
+  private var json: String? {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(document) else { return nil }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}
