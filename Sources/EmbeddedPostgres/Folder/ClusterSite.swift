@@ -26,8 +26,8 @@ struct ClusterSite: Sendable {
       throw .folderNotWritable(path: layout.folder, reason: "its name has a line break")
     }
     let site = try existing(layout)
-    try site.makeParents()
     try site.letAccountEnter(logger: logger)
+    try site.makeParents()
     return site
   }
 
@@ -60,6 +60,7 @@ struct ClusterSite: Sendable {
     return current
   }
 
+  /// What is made here may be walked through by the server's account, but not listed.
   private func makeParents() throws(ClusterError) {
     let chain = AbsolutePath.chain(to: layout.folder)
     for path in chain.dropLast() where FileFacts.of(path) == nil {

@@ -39,24 +39,24 @@ enum FileText {
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw .last }
-    var written = true
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let put = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if put < 0 && errno == EINTR { continue }
-      if put <= 0 {
-        written = false
-        break
-      }
-      rest = rest.dropFirst(put)
-    }
-    let fault = SystemFault.last
-    let owned = written && fchown(descriptor, owner.user, owner.group) == 0
-    close(descriptor)
-    guard owned, rename(temporary, path) == 0 else {
-      let later = written ? SystemFault.last : fault
+    do throws(SystemFault) {
+      defer { close(descriptor) }
+      try put(Array(text.utf8), into: descriptor)
+      guard fchown(descriptor, owner.user, owner.group) == 0 else { throw .last }
+      guard rename(temporary, path) == 0 else { throw .last }
+    } catch {
       unlink(temporary)
-      throw later
+      throw error
+    }
+  }
+
+  private static func put(_ bytes: [UInt8], into descriptor: Int32) throws(SystemFault) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw .last }
+      rest = rest.dropFirst(count)
     }
   }
 }

@@ -14,8 +14,10 @@ extension ClusterSite {
   /// where root owns it; folders above it are the administrator's, so they are named, not changed.
   func letAccountEnter(logger: Logger) throws(ClusterError) {
     guard account.user != Account.current.user else { return }
-    let folder = AbsolutePath.resolved(layout.folder) ?? layout.folder
-    if let facts = FileFacts.of(folder), facts.owner == 0, !mayEnter(facts) {
+    let named = AbsolutePath.chain(to: layout.folder).reversed()
+    let existing = named.lazy.compactMap { AbsolutePath.resolved($0) }.first ?? "/"
+    let folder = AbsolutePath.resolved(layout.folder)
+    if let folder, let facts = FileFacts.of(folder), facts.owner == 0, !mayEnter(facts) {
       guard chmod(folder, mode_t(facts.permissions | 0o001)) == 0 else {
         throw SystemFault.last.clusterError(at: folder)
       }
@@ -23,10 +25,10 @@ extension ClusterSite {
         "data folder opened for passing through",
         metadata: ["folder": "\(folder)", "account": "\(account.label)"])
     }
-    for path in AbsolutePath.chain(to: folder) {
+    for path in AbsolutePath.chain(to: existing) {
       guard let facts = FileFacts.of(path, followingLinks: true), !mayEnter(facts) else { continue }
       // Access lists can allow what the mode does not: let the account itself try.
-      let walk = ["/bin/sh", "-c", "cd \"$1\"", "sh", folder]
+      let walk = ["/bin/sh", "-c", "cd \"$1\"", "sh", existing]
       if Child.run(try AccountSwitch.prefix(to: account) + walk).succeeded { return }
       throw .folderNotReachable(path: path, account: account.label)
     }

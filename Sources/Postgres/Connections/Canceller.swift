@@ -5,16 +5,16 @@ import Synchronization
 
 /// Stops the statement that a connection is running, from any thread.
 ///
-/// Each statement has a number, and ends under the lock that a cancel request holds until the
-/// server has taken it: a request can therefore never hit the statement after the one it meant.
+/// Each exchange has a number, and ends under the lock that a cancel request holds until the
+/// server has taken it: a request can therefore never hit the exchange after the one it meant.
 /// (A signal that reaches a server process between two statements is ignored by it.)
 ///
 /// Unchecked because of the pointer: libpq's manual lets any thread call `PQcancel`, which does not
 /// change the `PGcancel`; it is freed when nobody holds it any more.
 final class Canceller: @unchecked Sendable {
   private struct State {
-    var statement: UInt64 = 0
-    var isRunning = false
+    var numbers: UInt64 = 0
+    var running: UInt64?
     var wasCancelled = false
   }
 
@@ -30,35 +30,42 @@ final class Canceller: @unchecked Sendable {
 
   deinit { PQfreeCancel(request) }
 
-  /// Marks the begin of a statement; the number is for `cancel`.
-  func begin() -> UInt64 {
+  /// A number for an exchange that is to begin.
+  func number() -> UInt64 {
     state.withLock { state in
-      state.statement += 1
-      state.isRunning = true
-      state.wasCancelled = false
-      return state.statement
+      state.numbers += 1
+      return state.numbers
     }
   }
 
-  /// Marks its end. Says whether a cancel request went out for it.
+  func begin(_ number: UInt64) {
+    state.withLock { state in
+      state.running = number
+      state.wasCancelled = false
+    }
+  }
+
+  /// Says whether a cancel request went out for the exchange that ends.
   func end() -> Bool {
     state.withLock { state in
-      state.isRunning = false
+      state.running = nil
       return state.wasCancelled
     }
   }
 
-  /// The number of the statement that runs, or ran last.
-  var current: UInt64 { state.withLock { $0.statement } }
-
-  /// Asks the server to stop that statement, unless it has ended. Returns at once.
-  func cancel(_ statement: UInt64) {
-    DispatchQueue.global().async { self.send(statement) }
+  /// Asks the server to stop that exchange, unless it has not begun or has ended. Returns at once.
+  func cancel(_ number: UInt64) {
+    DispatchQueue.global().async { self.send(number) }
   }
 
-  private func send(_ statement: UInt64) {
+  /// Asks the server to stop the exchange that is running.
+  func cancelRunning() {
+    if let number = state.withLock({ $0.running }) { cancel(number) }
+  }
+
+  private func send(_ number: UInt64) {
     let isOver = state.withLock { state in
-      guard state.isRunning, state.statement == statement else { return true }
+      guard state.running == number else { return true }
       state.wasCancelled = true
       var reason = [CChar](repeating: 0, count: 256)
       if PQcancel(request, &reason, Int32(reason.count)) == 0 {
@@ -72,7 +79,7 @@ final class Canceller: @unchecked Sendable {
     // The request may have overtaken the statement on its way and found the server idle: ask again.
     if !isOver {
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(100)) {
-        self.send(statement)
+        self.send(number)
       }
     }
   }

@@ -76,7 +76,7 @@ public actor Connection {
   /// Whether the session is open as far as is known; looks for a server's farewell in the socket.
   public var isOpen: Bool {
     guard case .open(let link) = state else { return false }
-    if PQconsumeInput(link.pointer) == 0 || PQstatus(link.pointer) == CONNECTION_BAD {
+    if !link.readInput() {
       lose(link.fault(nil))
       return false
     }

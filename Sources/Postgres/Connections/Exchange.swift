@@ -9,45 +9,50 @@ extension Connection {
     evenIfCancelled: Bool = false, _ work: (Link) throws(PostgresError) -> Value
   ) async throws(PostgresError) -> Value {
     let link = try link()
-    if evenIfCancelled {
-      return try settle(link, attempt(work, link))
-    }
-    if Task.isCancelled { throw .cancelled }
+    if evenIfCancelled { return try settle(attempt(work)) }
     let canceller = link.canceller
-    let statement = canceller.begin()
-    let start = ContinuousClock.now
+    let number = canceller.number()
     let outcome = await withTaskCancellationHandler {
       // A method of ours on purpose: a closure that does not use `self` would leave the actor.
-      self.attempt(work, link)
+      self.attempt(work, canceller, number)
     } onCancel: {
-      canceller.cancel(statement)
+      canceller.cancel(number)
     }
+    return try settle(outcome)
+  }
+
+  /// The outcome of work that can be cancelled.
+  private func attempt<Value>(
+    _ work: (Link) throws(PostgresError) -> Value, _ canceller: Canceller, _ number: UInt64
+  ) -> Result<Value, PostgresError> {
+    canceller.begin(number)
+    let start = ContinuousClock.now
+    // A cancellation before the begin found nothing to stop; one after it does.
+    let outcome = Task.isCancelled ? .failure(.cancelled) : attempt(work)
     let wasCancelled = canceller.end()
-    return try settle(
-      link,
-      outcome.mapError { error in
-        guard case .server(let refusal) = error, refusal.sqlState == .queryCanceled else {
-          return error
-        }
-        if wasCancelled { return .cancelled }
-        // The message is in the server's language; our own clock knows too.
-        let isLate = statementTimeout.map { ContinuousClock.now - start >= $0 } ?? false
-        return isLate || refusal.message.contains("statement timeout")
-          ? .timedOut(.statement) : error
-      })
+    return outcome.mapError { error in
+      guard case .server(let refusal) = error, refusal.sqlState == .queryCanceled else {
+        return error
+      }
+      if wasCancelled { return .cancelled }
+      // The message is in the server's language; our own clock knows too.
+      let isLate = statementTimeout.map { ContinuousClock.now - start >= $0 } ?? false
+      return isLate || refusal.message.contains("statement timeout")
+        ? .timedOut(.statement) : error
+    }
   }
 
   /// The outcome of the work as a value.
   private func attempt<Value>(
-    _ work: (Link) throws(PostgresError) -> Value, _ link: Link
+    _ work: (Link) throws(PostgresError) -> Value
   ) -> Result<Value, PostgresError> {
-    do throws(PostgresError) { return .success(try work(link)) } catch { return .failure(error) }
+    do throws(PostgresError) { return .success(try work(link())) } catch { return .failure(error) }
   }
 
   private func settle<Value>(
-    _ link: Link, _ outcome: Result<Value, PostgresError>
+    _ outcome: Result<Value, PostgresError>
   ) throws(PostgresError) -> Value {
-    if !listeners.isEmpty { deliverNotifications(link) }
+    if !listeners.isEmpty, case .open(let link) = state { deliverNotifications(link) }
     if case .failure(let error) = outcome { lose(error) }
     return try outcome.get()
   }

@@ -59,16 +59,26 @@ final class Link {
 
   var isInFailedTransaction: Bool { PQtransactionStatus(pointer) == PQTRANS_INERROR }
 
+  /// Reads what the server sent unasked, such as notifications.
+  /// - Returns: whether the session is still there.
+  func readInput() -> Bool {
+    let isRead = PQconsumeInput(pointer) == 1
+    // Consuming only fills a buffer; asking whether it is busy makes libpq look into it.
+    PQisBusy(pointer)
+    return isRead && PQstatus(pointer) == CONNECTION_OK && notices.farewell == nil
+  }
+
   /// What went wrong, by a failed result or, without one, by the connection itself.
   func fault(_ result: OpaquePointer?) -> PostgresError {
     let error = result.flatMap { ServerError($0) }
     let severity = result.flatMap { ServerError.field("V", of: $0) }
     // After FATAL the server hangs up, even when its farewell is all that was read so far.
     if PQstatus(pointer) == CONNECTION_BAD || severity == "FATAL" || severity == "PANIC" {
-      return .connection(.lost(error?.message ?? Link.message(of: pointer)))
+      let reason = error?.message ?? notices.farewell ?? Link.message(of: pointer)
+      return .connection(.lost(reason))
     }
     if let error { return .server(error) }
-    return .connection(.lost(Link.message(of: pointer)))
+    return .connection(.lost(notices.farewell ?? Link.message(of: pointer)))
   }
 
   private static func message(of pointer: OpaquePointer) -> String {
@@ -79,14 +89,20 @@ final class Link {
 }
 
 /// Writes the server's notices to the log at the level that fits.
-private final class NoticeLog: Sendable {
+private final class NoticeLog {
   private let logger: Logger
+  /// What a server says when it ends an idle session: libpq takes that for a notice.
+  private(set) var farewell: String?
 
   init(logger: Logger) { self.logger = logger }
 
   func write(_ result: OpaquePointer) {
+    let severity = ServerError.field("V", of: result)
+    if severity == "FATAL" || severity == "PANIC" {
+      farewell = ServerError.field("M", of: result) ?? "no reason given"
+    }
     let level: Logger.Level =
-      switch ServerError.field("V", of: result) {
+      switch severity {
       case "WARNING": .warning
       case "NOTICE", "INFO", "LOG": .info
       default: .debug

@@ -23,7 +23,7 @@ extension Connection {
           try chunk(Array(UnsafeRawBufferPointer(start: bytes, count: length)))
         } catch {
           thrown = error
-          link.canceller.cancel(link.canceller.current)
+          link.canceller.cancelRunning()
         }
       }
       let answer = PQgetResult(link.pointer)

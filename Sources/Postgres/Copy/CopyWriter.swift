@@ -18,7 +18,7 @@ public struct CopyWriter: ~Copyable {
 
   /// Appends one row of a `FORMAT binary` COPY: a value for each column, of exactly its type
   /// (`Int32` for integer, `Int` for bigint; a String fits text types only).
-  /// - Throws: `encoding`, `cancelled`, `connection`; the row named may have gone out.
+  /// - Throws: `encoding`, `cancelled`, `connection`; `busy` in a COPY that is not binary.
   @inlinable
   public mutating func row<each Value: PostgresEncodable>(
     _ values: repeat each Value
@@ -63,11 +63,17 @@ public struct CopyWriter: ~Copyable {
     if let fault = buffer.fault { throw .encoding(fault) }
     // Cancellation is asked for by the server too; this spares it the rest.
     if Task.isCancelled { throw .cancelled }
-    let sent = buffer.bytes.withUnsafeBytes { bytes in
-      PQputCopyData(
-        link.pointer, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
+    let isSent = buffer.bytes.withUnsafeBytes { bytes in
+      // One row may be longer than libpq can count.
+      stride(from: 0, to: bytes.count, by: 1 << 30).allSatisfy { start in
+        let piece = bytes[start..<min(start + 1 << 30, bytes.count)]
+        return PQputCopyData(
+          link.pointer,
+          UnsafeRawBufferPointer(rebasing: piece).bindMemory(to: CChar.self).baseAddress,
+          Int32(piece.count)) == 1
+      }
     }
-    guard sent == 1 else { throw link.fault(nil) }
+    guard isSent else { throw link.fault(nil) }
     buffer.bytes.removeAll(keepingCapacity: true)
   }
 

@@ -20,7 +20,7 @@ extension Connection {
   /// Listens on a channel. Once this returns, no notification is missed. The connection serves
   /// statements meanwhile; when the last stream of a channel is given up, so is the channel.
   ///
-  /// The stream throws `connection(.lost)` when the session ends, and buffers without limit.
+  /// The stream keeps the connection alive, throws `connection(.lost)` when the session ends, and buffers without limit.
   /// - Throws: as `query(_:)`; `busy` in a transaction, where LISTEN would wait for the commit.
   public func notifications(
     on channel: String
@@ -31,8 +31,9 @@ extension Connection {
     listenerCount += 1
     let number = listenerCount
     listeners[number] = Listener(channel: channel, continuation: continuation)
-    continuation.onTermination = { [weak self] _ in
-      Task { await self?.removeListener(number) }
+    // Holds the connection: a stream that somebody reads must not die with the last other user.
+    continuation.onTermination = { _ in
+      Task { await self.removeListener(number) }
     }
     if watcher == nil {
       watcher = SocketWatcher(PQsocket(try link().pointer)) { [weak self] in

@@ -8,15 +8,27 @@ extension Connection {
   public func pipeline(_ sqls: [SQL]) async throws(PostgresError) -> [[Row]] {
     if sqls.isEmpty { return [] }
     return try await exchange { link throws(PostgresError) in
-      try makeRoom(on: link)
-      guard PQenterPipelineMode(link.pointer) == 1 else {
-        throw .busy("a pipeline cannot begin here")
+      do throws(PostgresError) {
+        return try run(sqls, on: link).map(\.rows)
+      } catch {
+        // As for single statements: those that the server forgot are prepared anew.
+        guard case .server(let refusal) = error, refusal.isStalePlan else { throw error }
+        for sql in sqls { statements.forget(StatementCache.Key(sql)) }
+        if link.isInTransaction { throw error }
       }
-      let batch = Batch(link)
-      defer { batch.finish() }
-      for sql in sqls { try send(sql, in: batch) }
-      return try batch.collect().map(\.rows)
+      return try run(sqls, on: link).map(\.rows)
     }
+  }
+
+  private func run(_ sqls: [SQL], on link: Link) throws(PostgresError) -> [ResultSet] {
+    try makeRoom(on: link)
+    guard PQenterPipelineMode(link.pointer) == 1 else {
+      throw .busy("a pipeline cannot begin here")
+    }
+    let batch = Batch(link)
+    defer { batch.finish() }
+    for sql in sqls { try send(sql, in: batch) }
+    return try batch.collect()
   }
 
   private func send(_ sql: SQL, in batch: Batch) throws(PostgresError) {
@@ -28,7 +40,7 @@ extension Connection {
       let new = statements.newName()
       try batch.sent(
         PQsendPrepare(pointer, new, key.text, Int32(key.types.count), key.types),
-        .prepare(key, statement, name: new))
+        .prepare(statement, name: new))
       batch.preparing[key] = new
       name = new
     }
@@ -43,14 +55,14 @@ extension Connection {
           arguments.formats, 1)
       }
     }
-    try batch.sent(status, .run(key, statement, isPrepared: name != nil))
+    try batch.sent(status, .run(statement, isPrepared: name != nil))
   }
 
   /// What was sent and is to be answered, in order.
   private final class Batch {
     enum Step {
-      case prepare(StatementCache.Key, StatementCache.Statement, name: String)
-      case run(StatementCache.Key, StatementCache.Statement, isPrepared: Bool)
+      case prepare(StatementCache.Statement, name: String)
+      case run(StatementCache.Statement, isPrepared: Bool)
     }
 
     let link: Link
@@ -93,10 +105,10 @@ extension Connection {
     ) throws(PostgresError) {
       let result = try link.checked(result)
       switch step {
-      case .prepare(_, let statement, let name):
+      case .prepare(let statement, let name):
         statement.name = name
         PQclear(result)
-      case .run(_, let statement, let isPrepared):
+      case .run(let statement, let isPrepared):
         let shape = (isPrepared ? statement.shape : nil) ?? ResultShape(of: result)
         if isPrepared { statement.shape = shape }
         sets.append(ResultSet(result, shape: shape))

@@ -15,8 +15,8 @@ extension PostgresCell {
     case OID.bool: return try Bool.decode(self) ? "true" : "false"
     case OID.int2, OID.int4, OID.int8, OID.oid: return "\(try Int64.decode(self))"
     case OID.numeric: return try numericText()
-    case OID.float4: return Self.text(of: "\(try Float.decode(self))")
-    case OID.float8: return Self.text(of: "\(try Double.decode(self))")
+    case OID.float4: return FloatText.text(try Float.decode(self), decimalBelow: 6)
+    case OID.float8: return FloatText.text(try Double.decode(self), decimalBelow: 15)
     case OID.bytea: return hexadecimal(bytes)
     case OID.uuid: return Self.uuid(bytes)
     case OID.date: return CalendarText.date(try PostgresDate.decode(self))
@@ -54,17 +54,6 @@ extension PostgresCell {
   private static func uuid(_ bytes: UnsafeRawBufferPointer) -> String {
     guard bytes.count == 16 else { return digits(bytes[...]) }
     return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits(bytes[$0]) }.joined(separator: "-")
-  }
-
-  /// Swift's shortest text for a number, where it differs from the server's: `1.0`, `inf`, `1e+20`.
-  private static func text(of number: String) -> String {
-    switch number {
-    case "inf": "Infinity"
-    case "-inf": "-Infinity"
-    case "nan", "-nan": "NaN"
-    case _ where number.hasSuffix(".0"): String(number.dropLast(2))
-    default: number
-    }
   }
 
   /// `{1,NULL,"a b"}`

@@ -21,8 +21,8 @@ extension Connection {
     _ sql: SQL, _ key: StatementCache.Key, on link: Link
   ) throws(PostgresError) -> ResultSet {
     let (statement, isKnown) = statements.use(key)
+    if !isKnown { try makeRoom(on: link) }
     if isKnown, statement.name == nil {
-      try makeRoom(on: link)
       statement.name = try prepare(key, on: link)
     }
     let result: OpaquePointer

@@ -28,6 +28,8 @@ struct StatementCache {
   private var uses = 0
   private var names = 0
 
+  var count: Int { statements.count }
+
   /// The statement, and whether it was seen before.
   mutating func use(_ key: Key) -> (statement: Statement, isKnown: Bool) {
     uses += 1

@@ -41,6 +41,7 @@ public struct PostgresBuffer: Sendable {
       isNull = false
       return
     }
+    if bytes.count - start > 1 << 30 { fail("a field of more than 1 GiB") }
     patch(Int32(truncatingIfNeeded: bytes.count - start - 4), at: start)
   }
 

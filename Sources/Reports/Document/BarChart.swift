@@ -32,7 +32,7 @@ struct BarChart: Hashable, Sendable {
   /// Kept free at the right for the figures.
   private static let margin = 62.0
 
-  var height: Double { Double(bars.count) * Self.step + 26 + (legend == nil ? 0 : 12) }
+  var height: Double { Double(bars.count) * Self.step + 18 + (legend == nil ? 0 : 12) }
 
   /// The chart in a space of a width, in points.
   func shapes(width: Double) -> [Shape] {

@@ -61,11 +61,12 @@ struct TableGrid {
 
   var header: Row { row(table.columns.map(\.title), bold: true) }
 
-  /// Height of what stands on one page: caption, heading and first row; all rows of a short table.
+  /// Height of what stands on one page: caption, heading and three rows; all of a short table.
   var start: Double {
     let caption = setter.lines(table.caption, Self.caption, width: PageGeometry.measure)
     let top = Double(caption.count) * Self.caption.leading + 8 + header.height
-    let first = top + (table.rows.first.map { row($0, bold: false).height } ?? 0)
+    let first = min(
+      table.rows.prefix(3).reduce(top) { $0 + row($1, bold: false).height }, PageFlow.fullRoom / 2)
     if table.rows.count > Self.shortTable { return first }
     let whole = (table.rows + [table.total].compactMap { $0 }).reduce(top) {
       $0 + row($1, bold: true).height

@@ -18,6 +18,7 @@ enum PageTemplate {
     <a class="skip" href="#report">{{skip}}</a>
     {{#mark}}
     <p class="mark" role="note"><strong>{{.}}</strong></p>
+    <div class="watermark" aria-hidden="true">{{.}}</div>
     {{/mark}}
     <header>
     <p class="letterhead">{{#letterhead}}<span>{{.}}</span> {{/letterhead}}</p>

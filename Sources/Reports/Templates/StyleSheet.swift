@@ -1,4 +1,5 @@
-/// The page's looks, on screens and on paper. Numbers align by their last digit.
+/// The page's looks, on screens and on paper. Browsers repeat what is fixed on each printed page:
+/// so the warning reaches all of them, behind the text.
 enum StyleSheet {
   static let text = #"""
     :root { color-scheme: light; }
@@ -12,6 +13,7 @@ enum StyleSheet {
     .letterhead span, h1 span { display: block; }
     .address { margin: 0 0 .5rem; font-size: .875rem; }
     .mark { margin: 0 0 1rem; padding: .5rem; border: 2px solid #b3261e; color: #b3261e; text-align: center; }
+    .watermark { display: none; }
     h1 { margin: 0 0 1rem; font-size: 1.25rem; text-align: center; }
     h2 { margin: 2rem 0 .5rem; font-size: 1.125rem; }
     h3 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
@@ -43,7 +45,9 @@ enum StyleSheet {
       body { max-width: none; padding: 0; font-size: 10pt; }
       .skip { display: none; }
       .scroll { overflow: visible; }
-      .mark { position: fixed; top: -1.4cm; left: 0; right: 0; padding: 0; border: 0; }
+      .watermark { display: block; position: fixed; top: 45%; left: 0; right: 0; z-index: -1;
+        transform: rotate(-35deg); color: #b3261e; opacity: .15; font-size: 26pt; font-weight: bold;
+        text-align: center; }
       thead { display: table-header-group; }
       tfoot { display: table-row-group; }
       tr { break-inside: avoid; }

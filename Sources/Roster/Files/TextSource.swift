@@ -29,14 +29,13 @@ struct TextSource {
     }
   }
 
-  /// UTF-16 without a mark shows itself by its NUL bytes, all on one side.
+  /// UTF-16 without a mark shows itself by the NUL beside each of its first, plain letters.
   private static func unmarked(_ start: [UInt8]) -> Encoding {
-    let sample = start.prefix(512)
-    var zeros = [0, 0]
-    for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 2] += 1 }
-    let many = sample.count / 5
-    if zeros[0] == 0, zeros[1] > many { return .utf16(bigEndian: false) }
-    if zeros[1] == 0, zeros[0] > many { return .utf16(bigEndian: true) }
+    let units = zip(start.prefix(8), start.prefix(8).dropFirst()).enumerated()
+      .filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    guard units.count > 1 else { return .bytes }
+    if units.allSatisfy({ $0.0 != 0 && $0.1 == 0 }) { return .utf16(bigEndian: false) }
+    if units.allSatisfy({ $0.0 == 0 && $0.1 != 0 }) { return .utf16(bigEndian: true) }
     return .bytes
   }
 

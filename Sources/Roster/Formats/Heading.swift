@@ -42,6 +42,12 @@ extension CSVRecord {
 
 func trimmed(_ text: some StringProtocol) -> Substring {
   var part = Substring(text)
+  // Most cells have no blanks around them; characters cost far more than bytes.
+  if let first = part.utf8.first, let last = part.utf8.last, 0x21...0x7E ~= first,
+    0x21...0x7E ~= last
+  {
+    return part
+  }
   while part.first?.isWhitespace == true { part.removeFirst() }
   while part.last?.isWhitespace == true { part.removeLast() }
   return part

@@ -49,8 +49,11 @@ struct ZoomMeeting: RosterFormat {
   func row(of record: CSVRecord) throws(RosterError) -> RosterRow? {
     // The name is kept as it is: what the matcher said is looked up by it.
     let displayName = name < record.fields.count ? record.fields[name] : ""
-    let filled = record.fields.count { !trimmed($0).isEmpty }
-    guard filled > 0, !(filled == 1 && trimmed(displayName) == "Zoom Report") else { return nil }
+    if displayName.isEmpty || displayName == "Zoom Report" {
+      // An empty line written as commas, or the closing line of some exports.
+      let others = record.fields.indices.contains { $0 != name && !record.text($0).isEmpty }
+      guard others else { return nil }
+    }
     let address = record.text(email)
     return RosterRow(
       displayName: displayName, email: address.isEmpty ? nil : address,

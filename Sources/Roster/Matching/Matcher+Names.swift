@@ -50,8 +50,8 @@ extension Matcher {
       }
       return staff(only.index, score: Self.score(only.fit, hasOffice: true), reason(only))
     }
-    if near.count == 1, let only = near.first, only.fit.near == 1, only.fit.telling > 0,
-      reading.office != nil
+    if let only = near.first, reading.office != nil, Self.isPlain(only.fit),
+      !found.contains(where: { $0.index != only.index && $0.fit.whole >= only.fit.whole })
     {
       return staff(only.index, score: Self.score(only.fit, hasOffice: true), reason(only))
     }
@@ -88,6 +88,9 @@ extension Matcher {
     return undecided(
       Words(id: "nama tidak cocok penuh", en: "the name does not fit in full"), found, nil)
   }
+
+  /// One slip beside a word that is right. Whoever else has that word may be meant as well.
+  private static func isPlain(_ fit: NameFit) -> Bool { fit.near == 1 && fit.telling > 0 }
 
   private func several(_ count: Int) -> Words {
     Words(id: "cocok dengan \(count) orang", en: "fits \(count) people")

@@ -14,9 +14,12 @@ extension Matcher {
     let reading = OfficeReading(rest, in: offices, isCut: isCut)
     let content = NameContent(reading.rest)
     if content.shown.isEmpty { return nameless(content, reading, rest, isDevice: isDevice) }
-    let verdict =
+    var verdict =
       reading.isNamed
       ? named(content, reading, NameContent(rest)) : byName(alone: content.shown)
+    if verdict.outcome == .unknown, !content.posts.isEmpty || reading.saysCommission {
+      verdict = doubt(verdict, Words(id: "dari KPU, tetapi tidak dikenal", en: "of KPU, but unknown"))
+    }
     guard !content.parts.isEmpty else { return verdict }
     // A speaker may be a colleague: never taken as one unasked.
     if verdict.suggestions.isEmpty && verdict.staffID == nil {

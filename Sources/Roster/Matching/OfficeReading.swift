@@ -8,22 +8,34 @@ struct OfficeReading: Sendable {
   var isContradictory = false
   /// Only a bare region or a number that may be something else: a person may be called Bima.
   var isWeak = true
+  /// KPU or KIP stands there without an office that is known.
+  var saysCommission = false
   var rest: [DisplayWord] = []
 
   var office: Office.Code? { codes.count == 1 && !isContradictory ? codes.first : nil }
   var isNamed: Bool { !codes.isEmpty }
 
   init(_ words: [DisplayWord], in index: OfficeIndex, isCut: Bool) {
+    var mentions: [(words: Range<Int>, named: OfficeIndex.Named)] = []
     var position = 0
     while position < words.count {
       if let (named, length) = Self.mention(in: words, at: position, index, isCut: isCut) {
-        add(named)
+        mentions.append((position..<position + length, named))
         position += length
       } else {
-        // KPU on its own says nothing more.
-        if !["kpu", "kip"].contains(words[position].plain) { rest.append(words[position]) }
         position += 1
       }
+    }
+    for mention in mentions where mention.named.isMarked { add(mention.named) }
+    let isMarked = !isWeak
+    // Beside an office that is called one, a bare name elsewhere is a person's.
+    mentions.removeAll { !$0.named.isMarked && isMarked && !agrees(with: $0.named) }
+    for mention in mentions where !mention.named.isMarked { add(mention.named) }
+
+    for (position, word) in words.enumerated()
+    where !mentions.contains(where: { $0.words.contains(position) }) {
+      // KPU on its own says nothing more.
+      if ["kpu", "kip"].contains(word.plain) { saysCommission = true } else { rest.append(word) }
     }
   }
 
@@ -32,18 +44,16 @@ struct OfficeReading: Sendable {
     in words: [DisplayWord], at start: Int, _ index: OfficeIndex, isCut: Bool
   ) -> (OfficeIndex.Named, Int)? {
     if let code = code(in: words, at: start, index) { return (code, 1) }
-    var contrary: (OfficeIndex.Named, Int)?
     for length in stride(from: min(longest, words.count - start), through: 1, by: -1) {
       let window = words[start..<start + length]
       guard window.allSatisfy({ !$0.isNumber }) else { continue }
       let atEnd = start + length == words.count
       let text = window.map(\.plain).joined()
       if let named = index.offices(named: text, isCut: isCut && atEnd) {
-        if !named.isContrary { return (named, length) }
-        contrary = contrary ?? (named, length)
+        return (named, length)
       }
     }
-    return contrary
+    return nil
   }
 
   /// KPU, the kind, and a name of up to five words.
@@ -69,23 +79,25 @@ struct OfficeReading: Sendable {
   private mutating func add(_ named: OfficeIndex.Named) {
     if named.isMarked { isWeak = false }
     if named.isContrary { isContradictory = true }
-    guard !codes.isEmpty else {
-      codes = named.codes
-      return
-    }
-    let shared = codes.intersection(named.codes)
-    let below = codes.filter { code in named.codes.contains { code.isBelow($0) } }
-    let above = named.codes.filter { code in codes.contains { code.isBelow($0) } }
-    if !shared.isEmpty {
-      codes = shared
-    } else if !below.isEmpty {
-      codes = below
-    } else if !above.isEmpty {
-      codes = above
+    if let agreed = agreed(with: named) {
+      codes = agreed
     } else {
       codes.formUnion(named.codes)
       isContradictory = true
     }
+  }
+
+  private func agrees(with named: OfficeIndex.Named) -> Bool { agreed(with: named) != nil }
+
+  /// What both can mean: the same office, or the lower where one lies in the other.
+  private func agreed(with named: OfficeIndex.Named) -> Set<Office.Code>? {
+    if codes.isEmpty { return named.codes }
+    let shared = codes.intersection(named.codes)
+    if !shared.isEmpty { return shared }
+    let below = codes.filter { code in named.codes.contains { code.isBelow($0) } }
+    if !below.isEmpty { return below }
+    let above = named.codes.filter { code in codes.contains { code.isBelow($0) } }
+    return above.isEmpty ? nil : above
   }
 }
 

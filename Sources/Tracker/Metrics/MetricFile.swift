@@ -155,7 +155,8 @@ struct MetricFile {
     }
     var query = text.trimmed
     if query.hasSuffix(";") { query = String(query.dropLast()).trimmed }
-    let first = query.prefix { $0.isLetter }.lowercased()
+    let body = query.split(separator: "\n").first { !$0.hasPrefix("--") } ?? ""
+    let first = body.prefix { $0.isLetter }.lowercased()
     guard first == "select" || first == "with" else {
       throw fault(
         line,

@@ -14,6 +14,7 @@ struct Rendering: Sendable {
   private var document: any Encodable & Sendable
   private var grid: Grid
   private var table: Table
+  private var content: [UInt8]?
   /// Lines for standard error.
   var notes: [Words] = []
   /// True: the command ends with exit code 1.
@@ -26,7 +27,9 @@ extension Rendering {
   ///   - grid: what csv writes.
   ///   - table: what people see; nil: the grid.
   init(_ document: some Encodable & Sendable, grid: Grid, shown table: Table? = nil) {
-    self.init(document: document, grid: grid, table: table ?? .grid(grid))
+    self.document = document
+    self.grid = grid
+    self.table = table ?? .grid(grid)
   }
 
   /// A list; its JSON is an array.
@@ -40,8 +43,18 @@ extension Rendering {
     self.init(row, grid: grid, shown: .card(grid))
   }
 
+  /// A file's content, printed as it is whatever `--output` says.
+  init(bytes: [UInt8]) {
+    self.init([String](), grid: Grid(columns: [], rows: []))
+    content = bytes
+  }
+
   /// Nil where the document cannot be encoded, which is a fault of ours.
-  func text(as format: OutputFormat, in language: Language) -> String? {
+  func bytes(as format: OutputFormat, in language: Language) -> [UInt8]? {
+    content ?? text(as: format, in: language).map { Array($0.utf8) }
+  }
+
+  private func text(as format: OutputFormat, in language: Language) -> String? {
     switch format {
     case .csv: return grid.csv(in: language)
     case .json: return json

@@ -15,11 +15,16 @@ enum Streams {
     var isTerminal: Bool { isatty(rawValue) == 1 }
   }
 
-  /// Writes all of a text.
   /// - Returns: false when the stream takes no more (a full disk).
   @discardableResult
   static func write(_ text: String, to stream: Stream) -> Bool {
-    var rest = Array(text.utf8)[...]
+    write(Array(text.utf8), to: stream)
+  }
+
+  /// Writes all bytes.
+  /// - Returns: false when the stream takes no more.
+  static func write(_ bytes: [UInt8], to stream: Stream) -> Bool {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
       if written < 0 {

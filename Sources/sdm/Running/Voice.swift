@@ -18,12 +18,12 @@ struct Voice: Sendable {
   /// - Throws: `ExitCode` where standard output takes nothing more.
   func say(_ rendering: Rendering) throws {
     for words in rendering.notes { note(words) }
-    guard let text = rendering.text(as: format, in: language) else {
+    guard let bytes = rendering.bytes(as: format, in: language) else {
       let words = Words(id: "keluaran gagal disusun", en: "the output cannot be written as JSON")
       complain(Fault(.ours, what: words))
       throw ExitCode(Int32(Fault.Kind.ours.rawValue))
     }
-    guard Streams.write(text, to: .output) else {
+    guard Streams.write(bytes, to: .output) else {
       let words = Words(id: "keluaran tidak dapat ditulis", en: "cannot write the output")
       complain(Fault(.cannotCreate, what: words))
       throw ExitCode(Int32(Fault.Kind.cannotCreate.rawValue))

@@ -63,6 +63,7 @@ struct PermissionTests {
       let expected = ClusterError.folderNotReachable(path: closed, account: account)
       #expect(throws: expected) { try cluster.start() }
       #expect(FileFacts.of(closed)?.permissions == 0o700)
+      #expect(FileFacts.of(cluster.layout.folder) == nil)
     }
   }
 

@@ -22,5 +22,9 @@ struct Stranger {
     pid = Int32(child.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
   }
 
-  func end() { if pid > 0 { kill(pid, SIGKILL) } }
+  /// With all that it started: every child has a session, so a process group, of its own.
+  func end() {
+    let group = getpgid(pid)
+    if pid > 0, group > 1, group != getpgid(0) { kill(-group, SIGKILL) }
+  }
 }

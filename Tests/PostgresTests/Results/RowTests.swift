@@ -98,6 +98,20 @@ struct RowTests {
     #expect(try row.text(at: 2) == row["d"])
   }
 
+  @Test(arguments: Seed.some(200)) func anyNumberPrintsAsTheServerPrintsIt(seed: Seed) async throws
+  {
+    var seed = seed
+    let power = Int.random(in: -30...30, using: &seed)
+    var number = Double.random(in: -10...10, using: &seed)
+    if Bool.random(using: &seed) { number.round() }
+    for _ in 0..<power.magnitude { number = power < 0 ? number / 10 : number * 10 }
+    let half = Float(number)
+    let row = try await row(
+      "SELECT \(number) AS a, \(number)::text AS b, \(half) AS c, \(half)::text AS d")
+    #expect(try row.text(at: 0) == row["b"])
+    #expect(try row.text(at: 2) == row["d"])
+  }
+
   private func row(_ sql: SQL) async throws -> Row {
     try #require(await SharedConnection.get().query(sql).first)
   }

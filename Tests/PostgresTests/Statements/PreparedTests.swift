@@ -21,6 +21,15 @@ import Testing
     await connection.close()
   }
 
+  @Test func thoseSeenOnceAreBoundedToo() async throws {
+    let connection = try await Cluster.connection()
+    for number in 0..<StatementCache.limit + 50 {
+      _ = try await connection.query(SQL(trusted: "SELECT \(number)"))
+    }
+    #expect(await connection.statements.count <= StatementCache.limit + 1)
+    await connection.close()
+  }
+
   @Test func aTableThatChangedIsReadAnew() async throws {
     let connection = try await Cluster.connection()
     try await connection.executeScript("CREATE TABLE t (a int); INSERT INTO t VALUES (1)")
@@ -51,6 +60,10 @@ import Testing
     for _ in 0..<2 { _ = try await connection.query("SELECT \(1) AS value") }
     try await connection.executeScript("DISCARD ALL")
     #expect(try await connection.value("SELECT \(2) AS value") == 2)
+    #expect(try await connection.value("SELECT \(3) AS value") == 3)
+    try await connection.executeScript("DISCARD ALL")
+    let answers = try await connection.pipeline(["SELECT \(4) AS value", "SELECT \(5) AS value"])
+    #expect(try answers.map { try $0.map { try $0["value"] as Int } } == [[4], [5]])
     await connection.close()
   }
 }

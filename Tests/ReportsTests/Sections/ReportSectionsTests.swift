@@ -44,7 +44,7 @@ struct ReportSectionsTests {
         heldOn: SampleReport.asOf, code: "S", title: "S", form: SampleReport.seminar,
         organiser: "O", present: present, expected: expected, jp: nil)
     }
-    #expect(try text(of: report).contains("6 dari 10 pegawai (60,00%)"))
+    #expect(text(of: report).contains("6 dari 10 pegawai (60,00%)"))
   }
 
   @Test func aRoomRepresentsItsOffice() throws {

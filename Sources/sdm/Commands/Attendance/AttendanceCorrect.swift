@@ -23,7 +23,7 @@ struct AttendanceCorrect: AsyncParsableCommand {
   @Option(help: "Minutes in the session (default: they stay).") var minutes: Double?
   @Option(help: "Why, for the trail.") var reason: String
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

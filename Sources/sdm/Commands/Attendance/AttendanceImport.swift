@@ -22,7 +22,7 @@ struct AttendanceImport: AsyncParsableCommand {
   @Flag(help: "Read and match everything, keep nothing.") var dryRun = false
   @Option(help: "Zone of the times in the files (default: the session's).") var zone: Zone?
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

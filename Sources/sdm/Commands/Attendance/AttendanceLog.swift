@@ -21,7 +21,7 @@ struct AttendanceLog: AsyncParsableCommand {
   @Option(help: "present, late, excused or absent.") var status: AttendanceStatus = .present
   @Option(help: "What proves it: a letter's number, a signed list.") var note: String = ""
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

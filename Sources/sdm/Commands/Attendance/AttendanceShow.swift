@@ -16,7 +16,7 @@ struct AttendanceShow: AsyncParsableCommand {
 
   @Argument(help: "Code of the session.") var session: String
   @Option(help: "Only this office and those below it: 33.16 or 3316.") var office: Office.Code?
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

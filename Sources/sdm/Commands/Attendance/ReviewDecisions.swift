@@ -18,7 +18,7 @@ struct ReviewAccept: AsyncParsableCommand {
   @Argument(help: "Number of the doubt.") var review: Int64
   @Option(help: "NIP, #number, e-mail, or name@33.16.") var staff: String
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.decide(review, key: writing.key, .staff(staff))
@@ -40,7 +40,7 @@ struct ReviewRoom: AsyncParsableCommand {
   @Argument(help: "Number of the doubt.") var review: Int64
   @Option(help: "Office code: 33.16 or 3316.") var office: Office.Code
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.decide(review, key: writing.key, .room(office))
@@ -61,7 +61,7 @@ struct ReviewGuest: AsyncParsableCommand {
 
   @Argument(help: "Number of the doubt.") var review: Int64
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.decide(review, key: writing.key, .guest)
@@ -82,7 +82,7 @@ struct ReviewUnknown: AsyncParsableCommand {
 
   @Argument(help: "Number of the doubt.") var review: Int64
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.decide(review, key: writing.key, .unknown)

@@ -15,7 +15,7 @@ struct ReviewList: AsyncParsableCommand {
       """)
 
   @Option(help: "Only this session's.") var session: String?
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ListReviews(session: session)) { Rendering($0, as: .doubts) }

@@ -31,7 +31,7 @@ struct AssessmentImport: AsyncParsableCommand {
   var method: AssessmentMethod?
   @Option(help: "Of a grid: the day, YYYY-MM-DD.") var assessedOn: Day?
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(
@@ -59,7 +59,7 @@ struct AssessmentList: AsyncParsableCommand {
   @Flag(help: "The offices below it too.") var subtree = false
   @Option(help: "Only this competency: M.1.") var competency: String?
   @Option(help: "Only those valid on this day, YYYY-MM-DD (default: all).") var on: Day?
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

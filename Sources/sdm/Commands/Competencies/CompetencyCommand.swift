@@ -21,7 +21,7 @@ struct CompetencyList: AsyncParsableCommand {
       """)
 
   @Option(help: "As they stood on this day, YYYY-MM-DD (default: today).") var on: Day?
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ListCompetencies(on: on)) { Rendering($0, as: .competencies) }

@@ -30,7 +30,7 @@ struct GapListCommand: AsyncParsableCommand {
   @Option(help: "As it stood on this day, YYYY-MM-DD (default: today).") var on: Day?
   @Option(help: "At most so many lines.") var limit: Int?
   @Flag(help: "By person: also what was never assessed.") var unassessed = false
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more") }

@@ -16,7 +16,7 @@ struct DatabaseMigrate: AsyncParsableCommand {
       this program's.
       """)
 
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.speaking { (voice) async throws(TrackerError) in

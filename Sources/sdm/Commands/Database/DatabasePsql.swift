@@ -19,7 +19,7 @@ struct DatabasePsql: AsyncParsableCommand {
       Exit codes: psql's own; 64 usage; 69 no database, or no psql.
       """)
 
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
   @Argument(help: "Arguments of psql.") var arguments: [String] = []
 
   func run() async throws {

@@ -14,7 +14,7 @@ struct DatabaseStart: AsyncParsableCommand {
       Exit codes: 0 it runs; 64 usage; 69 it cannot be had.
       """)
 
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.speaking { (voice) async throws(TrackerError) in
@@ -36,7 +36,7 @@ struct DatabaseStatusCommand: AsyncParsableCommand {
       database cannot be reached, or the private one is broken.
       """)
 
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.speaking { (voice) async throws(TrackerError) in

@@ -14,7 +14,7 @@ struct DatabaseStop: AsyncParsableCommand {
       ours to stop; 69 it cannot be stopped.
       """)
 
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.speaking { (voice) throws(TrackerError) in

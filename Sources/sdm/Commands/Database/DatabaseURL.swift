@@ -13,7 +13,7 @@ struct DatabaseURL: AsyncParsableCommand {
       Exit codes: 0 done; 64 usage; 69 the private database cannot be had.
       """)
 
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.speaking { (voice) throws(TrackerError) in

@@ -23,7 +23,7 @@ struct CreditShow: AsyncParsableCommand {
 
   @Argument(help: "NIP, #number, e-mail, or name@33.16.") var person: String
   @Option(help: "The year (default: this one).") var year: Int?
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(
@@ -44,7 +44,7 @@ struct CreditRules: AsyncParsableCommand {
       """)
 
   @Option(help: "As they stood on this day, YYYY-MM-DD (default: today).") var on: Day?
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ListCreditRules(on: on)) { Rendering($0, as: .creditRules) }

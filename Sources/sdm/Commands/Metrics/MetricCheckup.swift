@@ -17,7 +17,7 @@ struct MetricCheckup: AsyncParsableCommand {
 
   @Argument(help: "Folder with *.sql (default: the program's).", completion: .directory)
   var folder: String?
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(CheckMetrics(folder: folder)) { checks in

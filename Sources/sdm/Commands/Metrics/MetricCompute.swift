@@ -17,7 +17,7 @@ struct MetricCompute: AsyncParsableCommand {
 
   @Option(help: "Only this quarter: 2025-Q4 (default: all).") var quarter: Quarter?
   @Flag(help: "Everything anew, not only what is due.") var full = false
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.speaking { (voice) async throws(TrackerError) in

@@ -18,7 +18,7 @@ struct MetricExplain: AsyncParsableCommand {
   @Argument(help: "Key of the metric, as `metric list` shows it.") var metric: String
   @Option(help: "Office code: 33.16 or 3316.") var office: Office.Code
   @Option(help: "The quarter: 2025-Q4.") var quarter: Quarter
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

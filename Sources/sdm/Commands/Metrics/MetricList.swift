@@ -13,7 +13,7 @@ struct MetricList: AsyncParsableCommand {
       Exit codes: 0 done; 64 usage; 69 no database; 77 not allowed.
       """)
 
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ListMetrics()) { Rendering($0, as: .metrics) }

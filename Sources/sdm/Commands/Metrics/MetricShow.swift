@@ -22,7 +22,7 @@ struct MetricShow: AsyncParsableCommand {
   @Option(help: "The quarter: 2025-Q4.") var quarter: Quarter
   @Option(help: "Only this metric, by its key.") var key: String?
   @Flag(help: "The offices directly below it too.") var children = false
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

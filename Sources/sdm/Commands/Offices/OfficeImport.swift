@@ -18,7 +18,7 @@ struct OfficeImport: AsyncParsableCommand {
 
   @Argument(help: "The csv file.", completion: .file()) var file: String
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

@@ -17,7 +17,7 @@ struct OfficeList: AsyncParsableCommand {
   @Option(help: "Only these: national, province, regency or city.") var level: Office.Level?
   @Option(help: "Only this office and those below it (default: all).") var under: Office.Code?
   @Option(help: "As they stood on this day, YYYY-MM-DD (default: today).") var on: Day?
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

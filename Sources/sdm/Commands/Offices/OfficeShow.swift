@@ -15,7 +15,7 @@ struct OfficeShow: AsyncParsableCommand {
       """)
 
   @Argument(help: "Office code: 33.16 or 3316.") var office: Office.Code
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ShowOffice(office: office)) { Rendering(one: $0, as: .officeDetail) }

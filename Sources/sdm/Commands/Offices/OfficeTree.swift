@@ -15,7 +15,7 @@ struct OfficeTree: AsyncParsableCommand {
       """)
 
   @Argument(help: "Top of the tree: 00, 33 or 33.16.") var office: Office.Code
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ListOffices(under: office)) { offices in

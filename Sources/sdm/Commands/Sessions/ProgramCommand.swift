@@ -27,7 +27,7 @@ struct ProgramAdd: AsyncParsableCommand {
   @Option(help: "Learning form of its sessions.") var form: String = "B6"
   @Option(help: "Share of the time that earns credit, 0 to 1.") var threshold: Double = 0.8
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(
@@ -48,7 +48,7 @@ struct ProgramList: AsyncParsableCommand {
       Exit codes: 0 done; 64 usage; 69 no database; 77 not allowed.
       """)
 
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ListPrograms()) { Rendering($0, as: .programs) }

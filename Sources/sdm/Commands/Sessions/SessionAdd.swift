@@ -35,17 +35,18 @@ struct SessionAdd: AsyncParsableCommand {
   @Option(help: "A speaker's name; may be repeated.") var speaker: [String] = []
   @Option(help: "Share of the time that earns credit, 0 to 1.") var threshold: Double?
   @Option(
-    name: [.long, .customLong("posts")],
+    name: [.long, .customLong("expected")],
     help: "Who is expected by name: all, none, or a post; may be repeated.")
   var expect: [String] = []
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func validate() throws {
     guard startsAt.zone == nil || zone == nil || startsAt.zone == zone,
       startsAt.zone == nil || endsAt.zone == nil || startsAt.zone == endsAt.zone
     else { throw ValidationError("the times and --zone name different zones") }
-    guard expect.count < 2 || !expect.contains(where: { $0 == "all" || $0 == "none" })
+    let whole = ["all", "everybody", "none", "nobody"]
+    guard expect.count < 2 || !expect.contains(where: whole.contains)
     else { throw ValidationError("--expect all and --expect none stand alone") }
   }
 
@@ -62,8 +63,8 @@ struct SessionAdd: AsyncParsableCommand {
 
   private var expected: SessionDraft.Expected {
     switch expect {
-    case [], ["none"]: .nobody
-    case ["all"]: .everybody
+    case [], ["none"], ["nobody"]: .nobody
+    case ["all"], ["everybody"]: .everybody
     default: .posts(expect)
     }
   }

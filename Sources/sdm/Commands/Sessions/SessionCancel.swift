@@ -17,7 +17,7 @@ struct SessionCancel: AsyncParsableCommand {
   @Argument(help: "Code of the session.") var session: String
   @Option(help: "Why, for the trail.") var reason: String
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

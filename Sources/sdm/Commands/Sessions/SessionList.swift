@@ -14,7 +14,7 @@ struct SessionList: AsyncParsableCommand {
       """)
 
   @Option(help: "Only this quarter: 2025-Q4.") var quarter: Quarter?
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ListSessions(quarter: quarter)) { Rendering($0, as: .sessions) }

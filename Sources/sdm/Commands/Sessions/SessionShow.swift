@@ -15,7 +15,7 @@ struct SessionShow: AsyncParsableCommand {
       """)
 
   @Argument(help: "Code of the session.") var session: String
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ShowSession(session: session)) { Rendering(one: $0, as: .sessions) }

@@ -20,7 +20,7 @@ struct PostList: AsyncParsableCommand {
       Exit codes: 0 done; 64 usage; 69 no database; 77 not allowed.
       """)
 
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ListPosts()) { Rendering($0, as: .posts) }

@@ -20,7 +20,7 @@ struct StaffImport: AsyncParsableCommand {
   @Argument(help: "The csv file.", completion: .file()) var file: String
   @Flag(help: "Read and check everything, keep nothing.") var dryRun = false
   @OptionGroup var writing: WriteOptions
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

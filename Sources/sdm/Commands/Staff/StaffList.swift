@@ -17,7 +17,7 @@ struct StaffList: AsyncParsableCommand {
   @Option(help: "Office code: 33.16 or 3316.") var office: Office.Code
   @Flag(help: "The offices below it too.") var subtree = false
   @Option(help: "Who was active on this day, YYYY-MM-DD (default: today).") var on: Day?
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(

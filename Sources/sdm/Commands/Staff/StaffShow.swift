@@ -15,7 +15,7 @@ struct StaffShow: AsyncParsableCommand {
       """)
 
   @Argument(help: "NIP, #number, e-mail, or name@33.16.") var person: String
-  @OptionGroup(title: "Common Options") var global: GlobalOptions
+  @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(ShowStaff(person: person)) { Rendering($0, as: .staff) }
