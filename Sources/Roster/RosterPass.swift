@@ -13,7 +13,7 @@ struct RosterPass {
   init(records: CSVRecords, clock: FileClock) { (self.records, self.clock) = (records, clock) }
 
   consuming func read(for session: SessionTime) throws(RosterError) -> RosterFile {
-    let (format, headingLine) = try findFormat()
+    var (format, headingLine) = try findFormat()
     var book = ParticipantBook()
     var records = 0
     while let record = try self.records.next() {

@@ -26,35 +26,49 @@ public enum RosterReader {
   private static func read(
     session: SessionTime, zone: Zone?, open: () throws(RosterError) -> CSVRecords
   ) throws(RosterError) -> RosterFile {
-    let order = try likelyOrder(open())
+    let (order, mayBeResaved) = try likelyOrder(open())
     let zone = zone ?? session.zone
-    do {
-      let clock = FileClock(zone: zone, order: order)
-      return try RosterPass(records: open(), clock: clock).read(for: session)
-    } catch .noSuchDay(let place, let text) {
-      // A day above 12 decides for the whole file; if it fits neither order, the first error stands.
-      do {
-        let clock = FileClock(zone: zone, order: order == .monthFirst ? .dayFirst : .monthFirst)
-        return try RosterPass(records: open(), clock: clock).read(for: session)
-      } catch .noSuchDay { throw .noSuchDay(place, text: text) }
+    func pass(_ order: FileClock.Order) throws(RosterError) -> RosterFile {
+      try RosterPass(records: open(), clock: FileClock(zone: zone, order: order)).read(for: session)
     }
-  }
-
-  /// By the first time in the records after the heading.
-  private static func likelyOrder(_ records: CSVRecords) throws(RosterError) -> FileClock.Order {
-    var records = records
-    for _ in 0..<RosterPass.linesBeforeHeading {
-      guard let record = try records.next() else { break }
-      let texts = record.fields.map { String(trimmed($0)) }
-      for text in texts where text.count <= 40 {
-        let read = [FileClock.Order.monthFirst, .dayFirst].map {
-          FileClock(zone: .utc, order: $0).read(text)
-        }
-        if read.contains(where: { if case .time = $0 { true } else { false } }) {
-          return FileClock.likelyOrder(of: text, delimiter: records.delimiter)
+    do {
+      return try pass(order)
+    } catch {
+      // A day above 12 decides for the whole file. Where a spreadsheet may have written it anew,
+      // the session's own day decides too. If the file fits neither order, the first error stands.
+      switch error {
+      case .noSuchDay: break
+      case .outsideSession where mayBeResaved: break
+      default: throw error
+      }
+      do { return try pass(order.other) } catch let second {
+        switch second {
+        case .noSuchDay, .outsideSession: throw error
+        default: throw second
         }
       }
     }
-    return .monthFirst
+  }
+
+  /// By the first time in the file.
+  private static func likelyOrder(
+    _ records: CSVRecords
+  ) throws(RosterError) -> (order: FileClock.Order, mayBeResaved: Bool) {
+    var records = records
+    for _ in 0..<RosterPass.linesBeforeHeading {
+      guard let record = try records.next() else { break }
+      for text in record.fields.map({ String(trimmed($0)) }) where text.count <= 40 {
+        let isTime = [FileClock.Order.monthFirst, .dayFirst].contains {
+          if case .time = FileClock(zone: .utc, order: $0).read(text) { true } else { false }
+        }
+        if isTime {
+          return (
+            FileClock.likelyOrder(of: text, delimiter: records.delimiter),
+            !FileClock.hasHalf(text)
+          )
+        }
+      }
+    }
+    return (.monthFirst, false)
   }
 }

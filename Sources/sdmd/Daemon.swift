@@ -68,9 +68,9 @@ extension WorkedOff {
     let tenths = Int((seconds * 10).rounded())
     let (whole, rest) = (tenths / 10, tenths % 10)
     return Words(
-      id: "\(keys) kunci dihitung, \(sessionsHeld) sesi selesai, "
+      id: "\(keys) satker-triwulan dihitung, \(sessionsHeld) sesi selesai, "
         + "\(failures.count) gagal, \(whole),\(rest) detik",
-      en: "\(keys) keys computed, \(sessionsHeld) sessions over, "
+      en: "\(keys) office-quarters computed, \(sessionsHeld) sessions over, "
         + "\(failures.count) failed, \(whole).\(rest) s")
   }
 }

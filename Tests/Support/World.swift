@@ -39,7 +39,7 @@ public struct World: Sendable {
   public func rows(_ statement: SQL) async throws -> [[String?]] {
     try await tracker.pool.withConnection { connection in
       try await connection.query(statement).map { row in
-        (0..<row.columns.count).map { row.text(at: $0) }
+        try (0..<row.columns.count).map { try row.text(at: $0) }
       }
     }
   }

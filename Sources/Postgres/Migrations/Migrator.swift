@@ -77,7 +77,6 @@ public struct Migrator: Sendable {
   private func run(
     _ migration: Migration, on connection: Connection
   ) async throws(PostgresError) {
-    let before = try await transactionID(on: connection)
     do throws(PostgresError) {
       try await connection.executeScript(migration.text)
     } catch .server(let refusal) {
@@ -86,16 +85,6 @@ public struct Migrator: Sendable {
           number: migration.number, name: migration.name,
           line: refusal.position.map { migration.line(at: $0) }, refusal))
     }
-    // What `endsTransaction` cannot see, such as a COMMIT after a body that it does not look into.
-    guard try await transactionID(on: connection) == before else {
-      throw .migration(.endsTransaction(number: migration.number, name: migration.name))
-    }
-  }
-
-  private func transactionID(on connection: Connection) async throws(PostgresError) -> String? {
-    let rows = try await connection.query("SELECT pg_current_xact_id()::text AS id")
-    guard let row = rows.first else { return nil }
-    return try row["id"]
   }
 
   /// The first migration that has not run.

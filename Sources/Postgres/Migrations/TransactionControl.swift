@@ -1,16 +1,21 @@
 extension Migration {
-  /// Whether the text holds a statement that ends the transaction it runs in. A body between
-  /// dollar quotes is not looked into, nor what follows a BEGIN ATOMIC.
+  /// Whether the text holds a statement that ends the transaction it runs in. The body of a
+  /// function is not meant: it cannot.
   var endsTransaction: Bool {
     var words: [String] = []
+    // How many END are due in a body that began with BEGIN ATOMIC.
+    var depth = 0
     for token in SQLTokens(Array(text.utf8)) {
       switch token.kind {
+      case .word(let word) where depth > 0:
+        if word == "case" { depth += 1 }
+        if word == "end" { depth -= 1 }
+      case _ where depth > 0: break
+      case .word("atomic") where words.last == "begin": depth = 1
+      case .word(let word): words.append(word)
       case .semicolon:
         if Self.endsTransaction(words) { return true }
         words = []
-      case .word(let word):
-        if word == "atomic", words.last == "begin" { return false }
-        words.append(word)
       default: words.append("")
       }
     }

@@ -27,8 +27,8 @@ public final class Pool: Sendable {
     state = Mutex(PoolState(size: self.size, queueLimit: queueLimit))
   }
 
-  /// Lends a connection to `body`, which runs on that connection's own thread unless an actor binds
-  /// it. What the body leaves unfinished, such as an open transaction, is undone.
+  /// Lends a connection to `body`, which from its first statement on runs on that connection's own
+  /// thread, unless an actor binds it. What the body leaves unfinished, such as an open transaction, is undone.
   ///
   /// - Throws: what `body` throws; `poolExhausted`, `timedOut(.connection)`, `poolClosed`,
   ///   `cancelled` while waiting; `connection(.cannotConnect)`.

@@ -1,4 +1,5 @@
-/// Numbers as the server prints them: the shortest digits that read back as the same number.
+/// Numbers as the server prints them: the shortest digits that read back as the same number. (Where
+/// those lie exactly between two large numbers, the server prints more of them.)
 enum FloatText {
   /// - Parameter limit: the power of ten from which on the server writes an exponent.
   static func text<Number: BinaryFloatingPoint & CustomStringConvertible>(

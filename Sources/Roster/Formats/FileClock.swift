@@ -2,7 +2,11 @@ import Domain
 
 /// Reads the times of one file: its zone, and whether the day or the month stands first.
 struct FileClock {
-  enum Order { case monthFirst, dayFirst }
+  enum Order {
+    case monthFirst, dayFirst
+
+    var other: Order { self == .monthFirst ? .dayFirst : .monthFirst }
+  }
 
   let zone: Zone
   let order: Order
@@ -17,29 +21,59 @@ struct FileClock {
   /// Reads `11/26/2025 08:52:41 AM`, `26/11/2025 08.52`, `11/26/25, 8:52 AM`, `Aug 12, 2026 10:00 AM`,
   /// `2025-11-26 08:52:41`. Seconds may be missing.
   func read(_ text: String) -> Reading {
-    let words = text.split { $0.isWhitespace || $0 == "," || $0 == "T" && text.contains("-") }
-    guard let (date, clock, isNamed) = Self.parts(words.map(String.init)) else {
-      return .notATime
+    if let (date, second) = Self.usual(text) {
+      return reading(order == .monthFirst ? date : [date[1], date[0], date[2]], second)
     }
-    guard let second = Self.second(of: clock) else { return .notATime }
+    let words = text.split { $0.isWhitespace || $0 == "," || $0 == "T" && text.contains("-") }
+    guard let (date, clock, isNamed) = Self.parts(words.map(String.init)),
+      let second = Self.second(of: clock)
+    else { return .notATime }
     let numbers = date.compactMap { Int($0) }
     guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }) else { return .notATime }
-    let day: Day?
-    if date[0].count == 4 {
-      day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
-    } else {
-      let year = date[2].count == 2 ? 2000 + numbers[2] : numbers[2]
-      let monthFirst = order == .monthFirst || isNamed
-      day = Day(
-        year: year, month: numbers[monthFirst ? 0 : 1], day: numbers[monthFirst ? 1 : 0])
-    }
-    guard let day else { return .noSuchDay }
-    guard
-      let time = LocalTime(
-        day: day, hour: second / 3600, minute: second / 60 % 60, second: second % 60)
-    else { return .notATime }
-    return .time(time)
+    if date[0].count == 4 { return reading([numbers[1], numbers[2], numbers[0]], second) }
+    let year = date[2].count == 2 ? 2000 + numbers[2] : numbers[2]
+    let monthFirst = order == .monthFirst || isNamed
+    return reading([numbers[monthFirst ? 0 : 1], numbers[monthFirst ? 1 : 0], year], second)
   }
+
+  /// - Parameter date: month, day, year.
+  private func reading(_ date: [Int], _ second: Int) -> Reading {
+    guard let day = Day(year: date[2], month: date[0], day: date[1]) else { return .noSuchDay }
+    let time = LocalTime(
+      day: day, hour: second / 3600, minute: second / 60 % 60, second: second % 60)
+    return time.map(Reading.time) ?? .notATime
+  }
+
+  /// `11/26/2025 08:52:41 AM` without splitting strings: a file has a million of them.
+  private static func usual(_ text: String) -> (date: [Int], second: Int)? {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 22, bytes[2] == slash, bytes[5] == slash, bytes[10] == blank,
+      bytes[13] == colon, bytes[16] == colon, bytes[19] == blank, bytes[21] == UInt8(ascii: "M")
+    else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var number = 0
+      for byte in bytes[range] {
+        guard (48...57).contains(byte) else { return nil }
+        number = number * 10 + Int(byte) - 48
+      }
+      return number
+    }
+    guard let month = number(0..<2), let day = number(3..<5), let year = number(6..<10),
+      let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
+      (1...12).contains(hour), minute < 60, second < 60
+    else { return nil }
+    let half: Int
+    switch bytes[20] {
+    case UInt8(ascii: "A"): half = 0
+    case UInt8(ascii: "P"): half = 12
+    default: return nil
+    }
+    return ([month, day, year], (hour % 12 + half) * 3600 + minute * 60 + second)
+  }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let colon = UInt8(ascii: ":")
+  private static let blank = UInt8(ascii: " ")
 
   func instant(of time: LocalTime) -> Instant { time.instant(in: zone) }
 
@@ -48,10 +82,12 @@ struct FileClock {
   /// Platforms write the month first. A spreadsheet with Indonesian settings saves them day-first
   /// on a 24-hour clock, with dots in the time or semicolons between the fields.
   static func likelyOrder(of text: String, delimiter: UInt8) -> Order {
-    let hasHalf = text.lowercased().hasSuffix("m")
-    return !hasHalf && (delimiter == CSVDelimiter.semicolon || text.contains("."))
+    !hasHalf(text) && (delimiter == CSVDelimiter.semicolon || text.contains("."))
       ? .dayFirst : .monthFirst
   }
+
+  /// Whether the clock is the twelve-hour one that platforms write.
+  static func hasHalf(_ text: String) -> Bool { text.lowercased().hasSuffix("m") }
 
   /// The three parts of the date and the words of the clock.
   private static func parts(_ words: [String]) -> (

@@ -9,8 +9,8 @@ protocol RosterFormat: Sendable {
   var kind: RosterKind { get }
   var meeting: RosterFile.Meeting? { get }
 
-  /// What a record says; nil where it names nobody (a blank, a closing line).
-  func row(of record: CSVRecord) throws(RosterError) -> RosterRow?
+  /// What a record says; nil where it names nobody (a blank, a closing line, a section's heading).
+  mutating func row(of record: CSVRecord) throws(RosterError) -> RosterRow?
 }
 
 enum RosterFormats {

@@ -19,13 +19,21 @@ enum DeviceWords {
   /// The words that name no device; a model's number goes with its brand (`vivo 1904` is no office).
   static func removed(from words: [DisplayWord]) -> (rest: [DisplayWord], found: Bool) {
     var rest: [DisplayWord] = []
-    var inDevice = false
     var found = false
+    // Whether a brand stands before, and whether its number may still come.
+    var (inDevice, hasNumber) = (false, false)
     for word in words {
-      if brands.contains(word.plain) || nobody.contains(word.plain) || isModel(word.plain) {
-        (inDevice, found) = (true, true)
-      } else if inDevice, models.contains(word.plain) || word.plain.contains(where: \.isNumber) {
+      if brands.contains(word.plain) || isModel(word.plain) {
+        (found, inDevice) = (true, true)
+        hasNumber = word.plain.contains(where: \.isNumber)
+      } else if nobody.contains(word.plain) {
+        (found, inDevice) = (true, false)
+      } else if inDevice, models.contains(word.plain) {
         continue
+      } else if inDevice, !hasNumber, !word.raw.contains("."),
+        word.plain.contains(where: \.isNumber)
+      {
+        hasNumber = true
       } else {
         inDevice = false
         rest.append(word)

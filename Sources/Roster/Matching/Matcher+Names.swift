@@ -44,6 +44,9 @@ extension Matcher {
     let near = found.filter { $0.fit.isNear }
     if exact.count > 1 { return undecided(several(exact.count), found, reading) }
     if let only = exact.first {
+      if let rivals = rivals(of: only, shown, found) {
+        return undecided(several(rivals + 1), found, reading)
+      }
       // Where the office is one of two, one word is too little to choose by.
       guard reading.office != nil || only.fit.whole > 1 else {
         return undecided(unclear(reading), found, reading)
@@ -72,6 +75,9 @@ extension Matcher {
     let found = fits(shown, among: eligible(of: shown))
     let exact = found.filter { $0.fit.isExact }
     if exact.count == 1, let only = exact.first, only.fit.whole > 1 {
+      if let rivals = rivals(of: only, shown, found) {
+        return undecided(several(rivals + 1), found, nil)
+      }
       return staff(only.index, score: Self.score(only.fit, hasOffice: false), reason(only))
     }
     if exact.count > 1 { return undecided(several(exact.count), exact, nil) }
@@ -87,6 +93,16 @@ extension Matcher {
     }
     return undecided(
       Words(id: "nama tidak cocok penuh", en: "the name does not fit in full"), found, nil)
+  }
+
+  /// How many others bear all that is shown in full, where only a letter speaks against them that is
+  /// no sure initial: `Laila i` may be Laila Ali, `N Wayan` may be I Wayan. Nil where there are none.
+  private func rivals(of only: Found, _ shown: [ShownWord], _ found: [Found]) -> Int? {
+    guard only.fit.begun > 0 else { return nil }
+    let leads = shown.first.map { $0.plain.utf8.count == 1 && !$0.hasDot } ?? false
+    guard leads || shown.contains(where: \.isSmallLetter) else { return nil }
+    let count = found.count { $0.index != only.index && $0.fit.whole >= only.fit.whole }
+    return count > 0 ? count : nil
   }
 
   /// One slip beside a word that is right. Whoever else has that word may be meant as well.

@@ -5,27 +5,40 @@ extension Matcher {
   func byWords(in displayName: String) -> Verdict {
     var words = DisplayWord.all(in: displayName)
     if let verdict = byNumber(&words) { return verdict }
-    if words.contains(where: { RoleWords.outside.contains($0.plain) }) {
+    let isOutside = words.contains { RoleWords.outside.contains($0.plain) }
+    let saysCommission = words.contains { $0.plain.hasPrefix("kpu") || $0.plain == "kip" }
+    if isOutside && !saysCommission {
       return Verdict(
         outcome: .guest, score: 0.9, reason: Words(id: "lembaga lain", en: "another body"))
     }
+    words.removeAll { RoleWords.outside.contains($0.plain) }
     let (rest, isDevice) = DeviceWords.removed(from: words)
     let isCut = displayName.count >= Self.zoomNameLength
     let reading = OfficeReading(rest, in: offices, isCut: isCut)
     let content = NameContent(reading.rest)
-    if content.shown.isEmpty { return nameless(content, reading, rest, isDevice: isDevice) }
-    var verdict =
-      reading.isNamed
-      ? named(content, reading, NameContent(rest)) : byName(alone: content.shown)
-    if verdict.outcome == .unknown, !content.posts.isEmpty || reading.saysCommission {
-      verdict = doubt(verdict, Words(id: "dari KPU, tetapi tidak dikenal", en: "of KPU, but unknown"))
+    let verdict =
+      content.shown.isEmpty
+      ? nameless(content, reading, rest, isDevice: isDevice)
+      : reading.isNamed
+        ? named(content, reading, NameContent(rest)) : byName(alone: content.shown)
+
+    if isOutside {
+      // PPK is a committee of a kecamatan, and the officer who signs for an office's spending.
+      return doubt(verdict, Words(id: "KPU atau lembaga lain", en: "of KPU or of another body"))
     }
-    guard !content.parts.isEmpty else { return verdict }
-    // A speaker may be a colleague: never taken as one unasked.
-    if verdict.suggestions.isEmpty && verdict.staffID == nil {
-      return Verdict(outcome: .guest, score: 0.7, reason: Words(id: "narasumber", en: "a speaker"))
+    if !content.parts.isEmpty && !content.shown.isEmpty {
+      // A speaker may be a colleague: never taken as one unasked.
+      guard verdict.staffID != nil || !verdict.suggestions.isEmpty else {
+        return Verdict(
+          outcome: .guest, score: 0.7, reason: Words(id: "narasumber", en: "a speaker"))
+      }
+      return doubt(verdict, Words(id: "narasumber atau pegawai", en: "a speaker or a colleague"))
     }
-    return doubt(verdict, Words(id: "narasumber atau pegawai", en: "a speaker or a colleague"))
+    if verdict.outcome == .unknown, saysCommission || !content.posts.isEmpty {
+      return doubt(
+        verdict, Words(id: "dari KPU, tetapi tidak dikenal", en: "of KPU, but unknown"))
+    }
+    return verdict
   }
 
   /// Where Zoom cuts a display name.

@@ -76,6 +76,10 @@ struct ShownWord: Hashable, Sendable {
   var canonical: String
   var sound: [UInt8]
   var isShortened: Bool
+  /// One small letter without a dot: hardly an initial, rather what a slip has left of a word.
+  var isSmallLetter: Bool
+  /// A letter with its dot.
+  var hasDot: Bool
 
   init(_ word: DisplayWord) {
     // `Widodo12`: a number that makes an account's name unique.
@@ -84,6 +88,8 @@ struct ShownWord: Hashable, Sendable {
     canonical = Spelling.canonical(plain)
     sound = Spelling.sound(canonical)
     isShortened = word.isShortened
+    hasDot = word.raw.hasSuffix(".")
+    isSmallLetter = plain.utf8.count == 1 && word.raw == plain
   }
 }
 

@@ -8,8 +8,6 @@ struct OfficeReading: Sendable {
   var isContradictory = false
   /// Only a bare region or a number that may be something else: a person may be called Bima.
   var isWeak = true
-  /// KPU or KIP stands there without an office that is known.
-  var saysCommission = false
   var rest: [DisplayWord] = []
 
   var office: Office.Code? { codes.count == 1 && !isContradictory ? codes.first : nil }
@@ -35,7 +33,7 @@ struct OfficeReading: Sendable {
     for (position, word) in words.enumerated()
     where !mentions.contains(where: { $0.words.contains(position) }) {
       // KPU on its own says nothing more.
-      if ["kpu", "kip"].contains(word.plain) { saysCommission = true } else { rest.append(word) }
+      if !["kpu", "kip"].contains(word.plain) { rest.append(word) }
     }
   }
 

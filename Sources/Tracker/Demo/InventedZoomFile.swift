@@ -14,6 +14,7 @@ enum InventedZoomFile {
         rows.join(person, office: office, seed: &seed)
       }
     }
+    rows.bareNames(people, seed: &seed)
     for device in ["Galaxy A05s", "OPPO A57", "iPhone", "Redmi Note 12"] {
       rows.add(device, "", from: 9 * 3600 + 2640, to: 10 * 3600 + 180)
     }
@@ -54,6 +55,14 @@ private struct Rows {
     add(
       name, "", from: 8 * 3600 + 3000 + seed.number(0...500),
       to: 11 * 3600 + 1800 + seed.number(0...900))
+  }
+
+  /// People who show only their given name: nobody but a person can tell who that is.
+  mutating func bareNames(_ people: [InventedPerson], seed: inout Seed) {
+    for _ in 0..<6 {
+      let name = seed.one(of: people).name.prefix { $0 != " " }
+      add(name.lowercased(), "", from: 9 * 3600 + seed.number(0...600), to: 11 * 3600 + 1800)
+    }
   }
 
   mutating func join(_ person: InventedPerson, office: Office, seed: inout Seed) {

@@ -86,6 +86,17 @@ public struct DecideReview: TrackerOperation {
         matched_office_id = excluded.matched_office_id, staff_id = excluded.staff_id,
         decided_by = excluded.decided_by, decided_at = excluded.decided_at
       """)
+    if doubt.outcome == .room {
+      try await context.execute(
+        """
+        DELETE FROM rooms WHERE office_id = \(doubt.officeID) AND held_on = \(doubt.heldOn)
+          AND display_name = \(doubt.displayName)
+          AND session_id = (SELECT id FROM sessions WHERE code = \(doubt.session))
+        """)
+      if let office = doubt.officeID {
+        context.markDirty(office: office, from: doubt.heldOn.quarter)
+      }
+    }
     context.record(
       AuditChange(
         "review \(review) \(doubt.displayName)", from: doubt.outcome.rawValue,

@@ -5,7 +5,8 @@ import Postgres
 /// Performs operations: the only way to the tables, so that nothing is forgotten on the way.
 ///
 /// For each: the caller is known, holds the permission for the office touched, all is one
-/// transaction; a write also keeps its key and answer, its audit row and its dirty marks.
+/// transaction; a write also keeps its key and answer, its audit row and its dirty marks. What only
+/// reads runs in a transaction that the server keeps from writing.
 public struct Runner: Sendable {
   let pool: Pool
   let logger: Logger
@@ -48,6 +49,7 @@ public struct Runner: Sendable {
   private static func run<O: TrackerOperation>(
     _ operation: O, in context: Context
   ) async throws(TrackerError) -> Done<O.Output> {
+    if !O.writes { try await context.execute("SET TRANSACTION READ ONLY") }
     let place = try await operation.place(in: context)
     try await context.admit(to: place, for: O.permission)
     guard O.writes else {

@@ -65,14 +65,15 @@ struct SessionParts {
     at place: Place?
   ) async throws(TrackerError) -> [Int64] {
     guard !codes.isEmpty else { return [] }
-    var found: [String: Int64] = [:]
-    for row in try await context.rows("\(statement) = ANY(\(codes))") {
-      found[try cell(row, "code")] = try cell(row, "id")
+    // A post's name may stand for several: a secretary's class depends on the tier.
+    var found: [String: [Int64]] = [:]
+    for row in try await context.rows("\(statement) = ANY(\(codes)) ORDER BY 1") {
+      found[try cell(row, "code"), default: []].append(try cell(row, "id"))
     }
     var ids: [Int64] = []
     for code in codes {
-      guard let id = found[code] else { throw .unknown(subject, code, at: place) }
-      if !ids.contains(id) { ids.append(id) }
+      guard let these = found[code] else { throw .unknown(subject, code, at: place) }
+      ids += these.filter { !ids.contains($0) }
     }
     return ids
   }

@@ -10,8 +10,11 @@ struct StaffWriter {
     try await checkOffices(lines)
     let employments = try await Employments(in: context)
     let codes = try lines.map { line throws(TrackerError) in try employments.code(for: line) }
-    let newPosts = try await addPosts(lines)
-    try await stage(lines, employments: codes)
+    let classes = lines.map {
+      JobClass.of(post: $0.post, given: $0.jobClass, office: $0.office.level)
+    }
+    let newPosts = try await addPosts(lines, classes)
+    try await stage(lines, employments: codes, classes: classes.map(\.jobClass))
     try await findPeople()
     try await refuseMoves(lines)
     let people = try await writePeople()
@@ -38,18 +41,18 @@ struct StaffWriter {
   }
 
   /// Adds the posts that the list names and nobody knows, with the class given or guessed.
-  private func addPosts(_ lines: [StaffFile.Line]) async throws(TrackerError) -> [String] {
-    var posts: [String: (jobClass: String, isSure: Bool)] = [:]
-    for line in lines where posts[line.post] == nil {
-      posts[line.post] = JobClass.of(post: line.post, given: line.jobClass, office: line.office.level)
-    }
-    let names = posts.keys.sorted()
+  private func addPosts(
+    _ lines: [StaffFile.Line], _ classes: [(jobClass: String, isSure: Bool)]
+  ) async throws(TrackerError) -> [String] {
     let rows = try await context.rows(
       """
       INSERT INTO posts (name, job_class, reviewed)
-      SELECT * FROM unnest(\(names), \(names.compactMap { posts[$0]?.jobClass }),
-                           \(names.compactMap { posts[$0]?.isSure }))
-      ON CONFLICT (name) DO NOTHING
+      SELECT i.name, i.job_class, bool_or(i.is_sure)
+      FROM unnest(\(lines.map(\.post)), \(classes.map(\.jobClass)), \(classes.map(\.isSure)))
+        AS i (name, job_class, is_sure)
+      GROUP BY i.name, i.job_class
+      ORDER BY i.name, i.job_class
+      ON CONFLICT (name, job_class) DO NOTHING
       RETURNING name, reviewed
       """)
     return try rows.map { row throws(TrackerError) -> (String, Bool) in
@@ -59,7 +62,7 @@ struct StaffWriter {
   }
 
   private func stage(
-    _ lines: [StaffFile.Line], employments: [String]
+    _ lines: [StaffFile.Line], employments: [String], classes: [String]
   ) async throws(TrackerError) {
     try await context.execute(
       """
@@ -82,11 +85,11 @@ struct StaffWriter {
                   \(lines.map(\.name)), \(lines.map(\.frontTitle)),
                   \(lines.map(\.backTitle)), \(lines.map(\.email)), \(sexes),
                   \(lines.map(\.office)), \(lines.map(\.post)), \(employments),
-                  \(lines.map(\.startedOn)), \(lines.map(\.endedOn)))
+                  \(lines.map(\.startedOn)), \(lines.map(\.endedOn)), \(classes))
         AS i (line, number, name, front, back, email, sex, office, post, employment, started_on,
-              ended_on)
+              ended_on, job_class)
       JOIN offices o ON o.code = i.office
-      JOIN posts p ON p.name = i.post
+      JOIN posts p ON p.name = i.post AND p.job_class = i.job_class
       """)
   }
 

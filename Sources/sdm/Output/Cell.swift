@@ -4,6 +4,8 @@ import Domain
 enum Cell: Hashable, Sendable {
   case empty
   case text(String)
+  /// A `staff_ref`: tables leave out one made of office, name and post, which stand beside it.
+  case reference(String)
   case words(Words)
   case integer(Int)
   /// Rounded to at most so many decimals.
@@ -26,7 +28,7 @@ enum Cell: Hashable, Sendable {
   func plain(in language: Language) -> String {
     switch self {
     case .empty: ""
-    case .text(let text): text
+    case .text(let text), .reference(let text): text
     case .words(let words): words[language]
     case .integer(let value): String(value)
     case .number(let value, let decimals): Decimal(value, decimals: decimals).shortest
@@ -37,6 +39,7 @@ enum Cell: Hashable, Sendable {
   func shown(in language: Language) -> String {
     switch self {
     case .empty: "–"
+    case .reference(let text) where text.contains("|"): "–"
     case .number(let value, let decimals):
       Decimal(value, decimals: decimals).text(mark: language == .id ? "," : ".")
     default: String(plain(in: language).map { $0.isNewline || $0 == "\t" ? " " : $0 })

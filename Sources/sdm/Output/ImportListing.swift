@@ -14,7 +14,8 @@ extension Rendering {
     self.init(one: summary, as: .importSummary)
     if !summary.ignoredHeadings.isEmpty {
       let headings = summary.ignoredHeadings.joined(separator: ", ")
-      notes.append(Words(id: "kolom tidak dipakai: \(headings)", en: "columns not used: \(headings)"))
+      notes.append(
+        Words(id: "kolom tidak dipakai: \(headings)", en: "columns not used: \(headings)"))
     }
     notes += summary.notes.map(\.words)
     if summary.isTrial {

@@ -6,16 +6,19 @@ struct Listing<Row>: Sendable {
     var key: String
     var heading: Words
     var alignment: Alignment
+    /// False: tables leave it out, so that a line fits a screen; cards and csv show it.
+    var isInTables: Bool
     var cell: @Sendable (Row) -> Cell
 
     /// - Parameters:
     ///   - key: the csv heading, the same in every language.
     ///   - heading: the table's.
     init(
-      _ key: String, _ heading: Words, _ alignment: Alignment = .left,
+      _ key: String, _ heading: Words, _ alignment: Alignment = .left, inTables: Bool = true,
       cell: @escaping @Sendable (Row) -> Cell
     ) {
       (self.key, self.heading, self.alignment, self.cell) = (key, heading, alignment, cell)
+      isInTables = inTables
     }
   }
 
@@ -25,7 +28,10 @@ struct Listing<Row>: Sendable {
 
   func grid(_ rows: [Row]) -> Grid {
     Grid(
-      columns: columns.map { .init(key: $0.key, heading: $0.heading, alignment: $0.alignment) },
+      columns: columns.map {
+        .init(
+          key: $0.key, heading: $0.heading, alignment: $0.alignment, isInTables: $0.isInTables)
+      },
       rows: rows.map { row in columns.map { $0.cell(row) } })
   }
 }
@@ -38,6 +44,7 @@ struct Grid: Sendable {
     var key: String
     var heading: Words
     var alignment: Alignment = .left
+    var isInTables = true
   }
   var columns: [Column]
   var rows: [[Cell]]

@@ -3,6 +3,16 @@ import Domain
 extension Grid {
   /// Aligned columns under their headings; without rows, one line that says so.
   func table(in language: Language, colour: Bool) -> String {
+    forTables.aligned(in: language, colour: colour)
+  }
+
+  private var forTables: Grid {
+    let kept = columns.indices.filter { columns[$0].isInTables }
+    return Grid(
+      columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
+  }
+
+  private func aligned(in language: Language, colour: Bool) -> String {
     guard !rows.isEmpty else { return Words(id: "(kosong)", en: "(none)")[language] + "\n" }
     let headings = columns.map { $0.heading[language] }
     let cells = rows.map { row in row.map { $0.shown(in: language) } }

@@ -95,6 +95,7 @@ import Testing
   @Test(arguments: [
     "COMMIT", "CREATE TABLE b (); commit; BEGIN;", "ROLLBACK;", "-- x\nEND", "abort",
     "START TRANSACTION", "PREPARE TRANSACTION 'x'",
+    "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; END; COMMIT",
   ])
   func oneThatEndsItsTransactionIsRefusedBeforeAnyRuns(text: String) async throws {
     let connection = try await Cluster.connection()
@@ -111,7 +112,7 @@ import Testing
   @Test(arguments: [
     "DO $$ BEGIN PERFORM 1; END $$", "SELECT 'a; COMMIT'", "/* ; COMMIT; */ SELECT 1",
     "SAVEPOINT a; ROLLBACK TO a;", "PREPARE p AS SELECT 1; DEALLOCATE p", "SELECT 1 AS commit",
-    "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; END;",
+    "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; END;",
   ])
   func oneThatOnlyLooksLikeItRuns(text: String) async throws {
     let connection = try await Cluster.connection()

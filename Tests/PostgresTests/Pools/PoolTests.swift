@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Postgres
@@ -37,6 +38,31 @@ import Testing
     }
     #expect(most.value == 3)
     #expect(pool.load == PoolLoad(idle: 3, busy: 0, waiting: 0))
+    await pool.close()
+  }
+
+  @Test func aBodyRunsOnTheThreadOfItsConnection() async throws {
+    let pool = try await pool(size: 1)
+    try await pool.withConnection { connection in
+      // Up to its first statement a body is still where its caller was.
+      _ = try await connection.query("SELECT 1")
+      let own = currentThread()
+      #expect(await connection.thread == own)
+      _ = try await connection.query("SELECT 1")
+      #expect(currentThread() == own)
+    }
+    await pool.close()
+  }
+
+  @Test @MainActor func aBodyOfAnActorStaysOnIt() async throws {
+    let pool = try await pool(size: 1)
+    var answers: [Int] = []
+    try await pool.transaction { connection in
+      let answer: Int = try await connection.value("SELECT 1 AS value")
+      MainActor.assertIsolated()
+      answers.append(answer)
+    }
+    #expect(answers == [1])
     await pool.close()
   }
 
@@ -176,6 +202,12 @@ import Testing
       conninfo: try await Cluster.database(), size: size, queueLimit: queueLimit,
       waitLimit: waitLimit, logger: .quiet)
   }
+}
+
+private func currentThread() -> UInt { UInt(pthread_self()) }
+
+extension Connection {
+  fileprivate var thread: UInt { currentThread() }
 }
 
 extension Pool {

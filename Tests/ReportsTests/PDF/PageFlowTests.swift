@@ -1,3 +1,4 @@
+import Domain
 import Testing
 
 @testable import Reports
@@ -31,6 +32,16 @@ struct PageFlowTests {
         page.shapes.compactMap { if case .text(let text, _, _, _, _) = $0 { text } else { nil } }
       }
       #expect(pages.contains(["Judul", "Isi"]), "begun at \(offset)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func columnHeadingsBreakBetweenWordsOnly(language: Language) throws {
+    let setter = try TextSetter(family: PDFFile.family)
+    for block in ReportSections.blocks(of: try SampleReport.full(), by: Writer(language)) {
+      guard case .table(let table) = block else { continue }
+      let lines = TableGrid(table, setter: setter).header.cells
+      #expect(lines.map { $0.joined(separator: " ") } == table.columns.map(\.title))
     }
   }
 

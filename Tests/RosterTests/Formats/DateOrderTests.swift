@@ -26,6 +26,43 @@ struct DateOrderTests {
     #expect(roster.participants.first?.seconds(within: session) == 3600)
   }
 
+  private static let heading =
+    "Name (original name),Email,Join time,Leave time,Duration (minutes)\n"
+
+  /// A 24-hour clock is a spreadsheet's: then the session's day tells 3 April from 4 March.
+  @Test(arguments: ["2025-03-04", "2025-04-03"]) func theSessionsDayTellsAResavedFile(day: String)
+    throws
+  {
+    let text = Self.heading + "Retno,,03/04/2025 09:00:00,03/04/2025 10:00:00,60"
+    let session = try World.session(on: day)
+    let roster = try RosterReader.read(bytes: Array(text.utf8), name: "a.csv", session: session)
+    #expect(roster.participants.first?.seconds(within: session) == 3600)
+  }
+
+  @Test func zoomsOwnTimesAreNeverTurnedRound() throws {
+    let text = Self.heading + "Retno,,03/04/2025 09:00:00 AM,03/04/2025 10:00:00 AM,60"
+    let session = try World.session(on: "2025-04-03")
+    let error = try #require(throws: RosterError.self) {
+      try RosterReader.read(bytes: Array(text.utf8), name: "a.csv", session: session)
+    }
+    #expect(error.fault.what.en.contains("2025-03-04"))
+    #expect(error.fault.what.en.contains("2025-04-03"))
+  }
+
+  @Test func aFileThatFitsNeitherOrderIsRefusedByItsFirstError() throws {
+    let text =
+      Self.heading + """
+        Retno,,11/26/2025 09:00:00,11/26/2025 10:00:00,60
+        Suwarto,,26/11/2025 09:00:00,26/11/2025 10:00:00,60
+        """
+    let session = try World.session()
+    let error = try #require(throws: RosterError.self) {
+      try RosterReader.read(bytes: Array(text.utf8), name: "a.csv", session: session)
+    }
+    #expect(error.fault.place?.line == 3)
+    #expect(error.fault.what.en == "the date '26/11/2025 09:00:00' does not exist")
+  }
+
   @Test func aLaterDayAboveTwelveDecidesForTheRowsBefore() throws {
     let text = """
       Name (original name),Email,Join time,Leave time,Duration (minutes)

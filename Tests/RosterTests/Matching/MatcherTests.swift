@@ -50,6 +50,8 @@ struct MatcherTests {
     ("NIP in the name", "199004172015032005 Sri W", 2),
     ("NIP with blanks", "19870312 201001 1 003 - Bagus", 1),
     ("an address for a name", "BAGUS@contoh.example", 1),
+    ("a device before the office", "Admin 3316 Retno", 4),
+    ("a device's number before the office", "OPPO A57 3316 Retno", 4),
     ("degrees behind a comma", "Retno Kusumaningdyah, S. Sos", 4),
   ])
   func decides(story: String, name: String, id: Int64) throws {
@@ -73,6 +75,7 @@ struct MatcherTests {
     ("a word too many", "KPU Kab Blora - Bagus Prasetya Zulkarnain", [1]),
     ("a speaker who may be a colleague", "Narasumber - Retno Kusumaningdyah", [4]),
     ("NIP of another", "199004172015032005 Bambang Hartono", [2]),
+    ("PPK of an office, not of a kecamatan", "PPK KPU Blora - Retno", [4]),
     ("initials only", "3316_Y W", []),
     ("of KPU, but unknown", "Zainal Abidin KPU", []),
   ])
@@ -122,6 +125,19 @@ struct MatcherTests {
     let match = matcher.match([Participant(displayName: "x", email: "kpu@contoh.example")])
     #expect(match.map(\.outcome) == [.review])
     #expect(match.first?.suggestions.map(\.staffID) == [1, 2])
+  }
+
+  @Test(
+    arguments: [
+      ("Laila i", nil), ("Laila I.", 2), ("Laila I", 2), ("I Laila", nil), ("Laila Al", nil),
+    ] as [(String, Int64?)])
+  func aLetterMayBeWhatASlipHasLeft(name: String, id: Int64?) throws {
+    let people = [try person(1, "33.16", "Laila Ali"), try person(2, "33.16", "Laila Idris")]
+    let match = try World.matcher(people).match([
+      Participant(displayName: "KPU Kab Blora - " + name)
+    ])
+    #expect(match.first?.staffID == id)
+    #expect(match.first?.outcome == (id == nil ? .review : .staff))
   }
 
   @Test func theReasonSaysWhatFits() throws {

@@ -21,10 +21,9 @@ struct Facts {
   /// - Parameter offices: the others are removed, so that all of them are soon computed.
   init(_ world: World, offices: [Office.Code]) async throws {
     self.world = world
-    for table in ["office_closure WHERE descendant_id", "office_names WHERE office_id"] {
-      try await run(
-        "DELETE FROM \(SQL(trusted: table)) NOT IN (SELECT id FROM offices WHERE code = ANY(\(offices)))")
-    }
+    let kept: SQL = "SELECT id FROM offices WHERE code = ANY(\(offices))"
+    try await run("DELETE FROM office_closure WHERE descendant_id NOT IN (\(kept))")
+    try await run("DELETE FROM office_names WHERE office_id NOT IN (\(kept))")
     try await run("DELETE FROM offices WHERE code <> ALL(\(offices))")
   }
 
@@ -46,8 +45,8 @@ struct Facts {
   func post(_ name: String, _ jobClass: String) async throws -> Int64 {
     try await run(
       """
-      INSERT INTO posts (name, job_class) VALUES (\(name), \(jobClass))
-      ON CONFLICT (name) DO NOTHING
+      INSERT INTO posts (name, job_class) SELECT \(name)::text, \(jobClass)::text
+      WHERE NOT EXISTS (SELECT FROM posts WHERE name = \(name))
       """)
     return try await number("SELECT id FROM posts WHERE name = \(name)")
   }
@@ -85,8 +84,9 @@ struct Facts {
       """
       INSERT INTO sessions (code, title, organiser_id, form, mode, starts_at, ends_at, zone,
                             held_on, status, expects, threshold)
-      SELECT \(code)::text, 'Talk To Me', id, 'B6', 'online', \(start), \(start.adding(seconds: 9000)),
-             'Asia/Jakarta', \(day)::date, \(status)::text, \(expects)::text, 0.8
+      SELECT \(code)::text, 'Talk To Me', id, 'B6', 'online', \(start),
+             \(start.adding(seconds: 9000)), 'Asia/Jakarta', \(day)::date, \(status)::text,
+             \(expects)::text, 0.8
       FROM offices WHERE code = \(organiser) RETURNING id
       """)
     try await run(
@@ -134,8 +134,8 @@ struct Facts {
   }
 
   func assess(
-    _ member: Member, _ competency: String, _ level: Int, on day: Day, by method: String = "mapping",
-    until: Day? = nil
+    _ member: Member, _ competency: String, _ level: Int, on day: Day,
+    by method: String = "mapping", until: Day? = nil
   ) async throws {
     try await run(
       """

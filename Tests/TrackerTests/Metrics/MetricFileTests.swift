@@ -46,14 +46,16 @@ struct MetricFileTests {
     ("-- target: 80", "-- goal: 80", 4, "not a header line: -- goal: 80"),
     ("-- target: 80", "-- key: follow_up", 4, "key stands in line 1 already"),
     ("-- target: 80", "SELECT 1;", 4, "not a header line"),
-    ("-- source: our definition", "-- source:", 1, "no line '-- source"),
+    ("-- source: our definition", "-- source:", 6, "not a header line: -- source:"),
+    ("-- source: our definition\n", "", 1, "no line '-- source"),
     ("SELECT office_id", "DELETE FROM staff; SELECT office_id", 8, "must begin with SELECT"),
     ("WITH due AS", "UPDATE due SET", 11, "must begin with SELECT"),
     ("-- evidence", "", 1, "no part '-- evidence'"),
   ])
-  func afaultNamesItsLine(old: String, new: String, line: Int, what: String) throws {
+  func aFaultNamesItsLine(old: String, new: String, line: Int, what: String) throws {
+    let text = Self.sound.replacing(old, with: new, maxReplacements: 1)
     let error = #expect(throws: TrackerError.self) {
-      try MetricFile.read(Self.sound.replacing(old, with: new, maxReplacements: 1), name: "follow_up")
+      try MetricFile.read(text, name: "follow_up")
     }
     let fault = try #require(error).fault
     #expect(fault.kind == .badData)
@@ -69,6 +71,8 @@ struct MetricFileTests {
         "annual_target", "job_person_match", "learning_hours", "office_participation",
         "staff_participation",
       ])
-    #expect(throws: TrackerError.unknown(.metric, "reach")) { try MetricCatalogue().metric("reach") }
+    #expect(throws: TrackerError.unknown(.metric, "reach")) {
+      try MetricCatalogue().metric("reach")
+    }
   }
 }

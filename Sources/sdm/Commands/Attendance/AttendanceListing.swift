@@ -3,7 +3,7 @@ import Tracker
 
 extension Listing<AttendanceLine> {
   static let attendance = Listing(
-    Column("staff_ref", Words(id: "Pegawai", en: "Reference")) { .text($0.staffRef) },
+    Column("staff_ref", Words(id: "Pegawai", en: "Reference")) { .reference($0.staffRef) },
     Column("name", Words(id: "Nama", en: "Name")) { .text($0.name) },
     Column("office_code", Words(id: "Satker", en: "Office")) { .code($0.officeCode) },
     Column("status", Words(id: "Status", en: "Status")) { .text($0.status.rawValue) },

@@ -9,7 +9,8 @@ struct AttendanceLog: AsyncParsableCommand {
     discussion: """
       One who sat in the hall; one who was excused:
         sdm attendance log ttm-11 --staff "Sulistyowati Handayani@33.16"
-        sdm attendance log ttm-12 --staff 199303082018012004 --status excused
+        sdm attendance log ttm-11 --staff "Ngatiman Purwadi@33.16" \\
+          --status excused --note "Cuti tahunan"
       Said again, nothing changes. What stands otherwise is corrected with
       `attendance correct`, never overwritten.
       Exit codes: 0 done; 64 usage; 65 no such session or person, or it stands

@@ -7,9 +7,9 @@ struct ReviewAccept: AsyncParsableCommand {
     commandName: "accept",
     abstract: "The participant is this person.",
     discussion: """
-      Number 1 of `review list` is she; said again, nothing changes:
-        sdm review accept 1 --staff 199107192015032002
-        sdm review accept 1 --staff 199107192015032002
+      Number 10 of `review list` is she; said again, nothing changes:
+        sdm review accept 10 --staff 199107192015032002
+        sdm review accept 10 --staff 199107192015032002
       The decision is remembered for the organiser's next files.
       Exit codes: 0 done; 64 usage; 65 no such doubt or person; 69 no
       database; 77 not your office.
@@ -30,9 +30,9 @@ struct ReviewRoom: AsyncParsableCommand {
     commandName: "room",
     abstract: "The participant is an office's shared screen.",
     discussion: """
-      Number 2 of `review list` is Blora's hall; as JSON:
-        sdm review room 2 --office 33.16
-        sdm review room 2 --office 33.16 --output json
+      Number 13 is the telephone in Blora's hall; as JSON:
+        sdm review room 13 --office 33.16
+        sdm review room 13 --office 33.16 --output json
       Exit codes: 0 done; 64 usage; 65 no such doubt or office; 69 no
       database; 77 not your office.
       """)
@@ -52,9 +52,9 @@ struct ReviewGuest: AsyncParsableCommand {
     commandName: "guest",
     abstract: "The participant is a guest: speaker, press, another institution.",
     discussion: """
-      Number 2 of `review list` is a guest; as JSON:
-        sdm review guest 2
-        sdm review guest 2 --output json
+      Number 13 is a guest; as JSON:
+        sdm review guest 13
+        sdm review guest 13 --output json
       Exit codes: 0 done; 64 usage; 65 no such doubt; 69 no database;
       77 not your office.
       """)
@@ -73,9 +73,9 @@ struct ReviewUnknown: AsyncParsableCommand {
     commandName: "unknown",
     abstract: "Nobody can say who the participant is.",
     discussion: """
-      Number 2 of `review list` stays unknown; as JSON:
-        sdm review unknown 2
-        sdm review unknown 2 --output json
+      Number 13 stays unknown; as JSON:
+        sdm review unknown 13
+        sdm review unknown 13 --output json
       Exit codes: 0 done; 64 usage; 65 no such doubt; 69 no database;
       77 not your office.
       """)

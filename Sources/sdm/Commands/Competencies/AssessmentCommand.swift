@@ -72,14 +72,16 @@ extension Listing<AssessmentLine> {
   /// With the columns of `assessment import`, so that what it writes as csv is read back.
   fileprivate static let assessments = Listing(
     Column("office_code", Words(id: "Satker", en: "Office")) { .code($0.officeCode) },
-    Column("staff_ref", Words(id: "Pegawai", en: "Reference")) { .text($0.staffRef) },
+    Column("staff_ref", Words(id: "Pegawai", en: "Reference")) { .reference($0.staffRef) },
     Column("name", Words(id: "Nama", en: "Name")) { .text($0.name) },
     Column("competency", Words(id: "Kompetensi", en: "Competency")) { .text($0.competency) },
     Column("level", Words(id: "Level", en: "Level"), .right) { .integer($0.level) },
     Column("method", Words(id: "Metode", en: "Method")) { .text($0.method.rawValue) },
     Column("assessed_on", Words(id: "Tanggal", en: "Date")) { .code($0.assessedOn) },
     Column("valid_until", Words(id: "Berlaku sampai", en: "Valid until")) { .code($0.validUntil) },
-    Column("assessor", Words(id: "Penilai", en: "Assessor")) { .text($0.assessor) },
-    Column("evidence", Words(id: "Bukti", en: "Evidence")) { .text($0.evidence) },
-    Column("note", Words(id: "Catatan", en: "Note")) { .text($0.note) })
+    Column("assessor", Words(id: "Penilai", en: "Assessor"), inTables: false) {
+      .text($0.assessor)
+    },
+    Column("evidence", Words(id: "Bukti", en: "Evidence"), inTables: false) { .text($0.evidence) },
+    Column("note", Words(id: "Catatan", en: "Note"), inTables: false) { .text($0.note) })
 }

@@ -8,7 +8,7 @@ extension AssessmentMethod: ExpressibleByArgument {}
 extension Listing<PersonGap> {
   static let personGaps = Listing(
     Column("office_code", Words(id: "Satker", en: "Office")) { .code($0.officeCode) },
-    Column("staff_ref", Words(id: "Pegawai", en: "Reference")) { .text($0.staffRef) },
+    Column("staff_ref", Words(id: "Pegawai", en: "Reference")) { .reference($0.staffRef) },
     Column("name", Words(id: "Nama", en: "Name")) { .text($0.name) },
     Column("post", Words(id: "Jabatan", en: "Post")) { .text($0.post) },
     Column("competency", Words(id: "Kompetensi", en: "Competency")) { .text($0.competency) },

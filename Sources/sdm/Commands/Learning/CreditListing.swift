@@ -31,6 +31,6 @@ extension Listing<CreditRuleLine> {
       .integer($0.occasionsPerMonth)
     },
     Column("valid_from", Words(id: "Sejak", en: "From")) { .code($0.validFrom) },
-    Column("valid_to", Words(id: "Sampai", en: "Until")) { .code($0.validTo) },
-    Column("source", Words(id: "Dasar hukum", en: "Source")) { .text($0.source) })
+    Column("valid_to", Words(id: "Sampai", en: "Until"), inTables: false) { .code($0.validTo) },
+    Column("source", Words(id: "Dasar hukum", en: "Source"), inTables: false) { .text($0.source) })
 }

@@ -43,7 +43,9 @@ extension Rendering {
       one: Computed(
         offices: work.keys, sessionsHeld: work.sessionsHeld, failures: work.failures.count),
       as: Listing(
-        .init("offices", Words(id: "Satker-triwulan dihitung", en: "Office quarters computed"), .right) {
+        .init(
+          "offices", Words(id: "Satker-triwulan dihitung", en: "Office quarters computed"), .right
+        ) {
           .integer($0.offices)
         },
         .init("sessions_held", Words(id: "Sesi selesai", en: "Sessions over"), .right) {

@@ -30,5 +30,5 @@ extension Listing<MetricInfo> {
       .number($0.target, decimals: 2)
     },
     Column("formula", Words(id: "Rumus", en: "Formula")) { .text($0.formula) },
-    Column("source", Words(id: "Dasar", en: "Source")) { .text($0.source) })
+    Column("source", Words(id: "Dasar", en: "Source"), inTables: false) { .text($0.source) })
 }

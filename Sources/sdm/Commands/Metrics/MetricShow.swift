@@ -35,7 +35,7 @@ extension Listing<MetricValue> {
   fileprivate static let metricValues = Listing(
     Column("key", Words(id: "Kunci", en: "Key")) { .text($0.key) },
     Column("office_code", Words(id: "Satker", en: "Office")) { .code($0.officeCode) },
-    Column("quarter", Words(id: "Triwulan", en: "Quarter")) { .code($0.quarter) },
+    Column("quarter", Words(id: "Triwulan", en: "Quarter"), inTables: false) { .code($0.quarter) },
     Column("scope", Words(id: "Cakupan", en: "Scope")) { .text($0.scope.rawValue) },
     Column("numerator", Words(id: "Pembilang", en: "Numerator"), .right) {
       .number($0.numerator, decimals: 2)
