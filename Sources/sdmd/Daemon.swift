@@ -17,8 +17,8 @@ struct Daemon: AsyncParsableCommand {
       changed. Any number of them may run on one database. SIGTERM and SIGINT
       let it finish the key in work.
       Exit codes: 0 done, or stopped; 64 usage; 65 a metric file is wrong;
-      69 no database; 70 a fault of ours; 75 try again; 77 not allowed;
-      78 bad configuration.
+      66 no such folder; 69 no database; 70 a fault of ours; 75 try again;
+      77 not allowed; 78 bad configuration.
       """)
 
   @Flag(help: "Work off what is due, print one line with figures, and end.") var once = false

@@ -47,7 +47,11 @@ public actor PrivateServer {
         try? FileManager.default.removeItem(atPath: folder)
       }
     }
-    let server = try EmbeddedCluster(folder: folder, logger: quiet, durable: false).start().conninfo
+    let cluster = EmbeddedCluster(folder: folder, logger: quiet, durable: false)
+    // Each test keeps a few connections, and all tests run at once.
+    try await administer(try cluster.start().conninfo, "ALTER SYSTEM SET max_connections = 600")
+    _ = try cluster.stop()
+    let server = try cluster.start().conninfo
     try await administer(server, "CREATE DATABASE pattern")
     let pattern = Settings(
       database: "\(server) dbname=pattern", dataFolder: folder, mayMigrate: true)
