@@ -31,7 +31,7 @@ public struct PrepareQuarterlyReport: OfficeOperation {
       office: sender, quarter: quarter, asOf: quarter.lastDay,
       letter: QuarterlyReport.Letter(number: settings.letterNumber),
       signature: QuarterlyReport.Signature(
-        place: settings.place ?? sender.region, post: settings.signerPost,
+        place: settings.place ?? Self.town(of: sender.region), post: settings.signerPost,
         name: settings.signerName, employeeNumber: settings.signerNumber),
       invented: try Self.isInvented(staff[2]),
       metrics: metrics,
@@ -48,6 +48,12 @@ public struct PrepareQuarterlyReport: OfficeOperation {
         try QuarterlyReport.FollowUpLine(row: row, asOf: quarter.lastDay)
       },
       openReviews: try read(sessions[2]))
+  }
+
+  /// A letter is dated from Blora, not from Kabupaten Blora.
+  private static func town(of region: String) -> String {
+    let prefix = ["Kabupaten ", "Kota ", "Provinsi "].first(where: region.hasPrefix)
+    return String(region.dropFirst(prefix?.count ?? 0))
   }
 
   private func sender(in context: Context) async throws(TrackerError) -> QuarterlyReport.Sender {

@@ -23,8 +23,8 @@ struct CommandTree: Decodable {
     }
   }
 
-  static func leaves(on desk: Desk) throws -> [Leaf] {
-    let dump = try desk.run("sdm --experimental-dump-help", expecting: 0)
+  static func leaves(on desk: Desk) async throws -> [Leaf] {
+    let dump = try await desk.run("sdm --experimental-dump-help", expecting: 0)
     let tree = try JSONDecoder().decode(CommandTree.self, from: Data(dump.utf8))
     return leaves(of: tree.command, below: [])
   }

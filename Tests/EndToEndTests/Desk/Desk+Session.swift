@@ -2,27 +2,30 @@ import Testing
 
 extension Desk {
   /// The samples' staff and a session for them, as most stories need.
-  func openSession() throws {
-    try run("sdm staff import samples/staff.csv", expecting: 0)
-    try run(
+  func openSession() async throws {
+    try await run("sdm staff import samples/staff.csv", expecting: 0)
+    try await run(
       """
       sdm session add ttm --title "Penguatan SDM" --organiser 33 --audience 33 --expect all \
         --starts-at 2025-11-26T09:00 --ends-at 2025-11-26T11:30 --zone WIB
       """, expecting: 0)
   }
 
-  /// All that an import could have changed.
-  func everything() throws -> [String] {
-    [
-      try run("sdm attendance show ttm --output csv", expecting: 0),
-      try run("sdm staff list --office 00 --subtree --output csv", expecting: 0),
-      try run("sdm session list --output csv", expecting: 0),
-      try run("sdm office list --output csv", expecting: 0),
-      try run("sdm assessment list --office 00 --subtree --output csv", expecting: 0),
-      try run("sdm review list --output csv", expecting: 0),
-      try run(sql("SELECT count(*) FROM roster_imports"), expecting: 0),
-      try run(sql("SELECT count(*) FROM audit_events"), expecting: 0),
+  /// All that an import could have changed, by what it is.
+  func everything() async throws -> [String: String] {
+    let lines = [
+      "attendance": "sdm attendance show ttm --output csv",
+      "staff": "sdm staff list --office 00 --subtree --output csv",
+      "sessions": "sdm session list --output csv",
+      "offices": "sdm office list --output csv",
+      "assessments": "sdm assessment list --office 00 --subtree --output csv",
+      "doubts": "sdm review list --output csv",
+      "files read": sql("SELECT count(*) FROM roster_imports"),
+      "trail": sql("SELECT count(*) FROM audit_events"),
     ]
+    var everything: [String: String] = [:]
+    for (name, line) in lines { everything[name] = try await run(line, expecting: 0) }
+    return everything
   }
 
   /// A line that asks the database itself.

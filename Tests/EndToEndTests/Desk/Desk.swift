@@ -13,7 +13,7 @@ final class Desk {
     if prepared {
       // cp keeps the owner, which is not ours where the tests run as root.
       let pattern = try await Pattern.shared.data()
-      try run("cp -a '\(pattern.path)' data", expecting: 0)
+      try await run("cp -a '\(pattern.path)' data", expecting: 0)
     }
     try FileManager.default.createSymbolicLink(
       at: folder.appending(path: "samples"),
@@ -23,7 +23,7 @@ final class Desk {
   deinit {
     for data in [data, data.appending(path: "demo")] {
       guard FileManager.default.fileExists(atPath: data.path) else { continue }
-      _ = try? start("sdm database stop --data \(data.path)").end()
+      try? start("sdm database stop --data \(data.path)").process.waitUntilExit()
     }
     try? FileManager.default.removeItem(at: folder)
   }
@@ -31,21 +31,21 @@ final class Desk {
   var data: URL { folder.appending(path: "data") }
 
   /// Runs a line of shell.
-  func run(_ line: String) throws -> Ran { try start(line).end() }
+  func run(_ line: String) async throws -> Ran { try await start(line).end() }
 
   /// Runs a line that must end with a code; what it left on standard output.
   @discardableResult
   func run(
     _ line: String, expecting code: Int32, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws -> String {
-    let ran = try run(line)
+  ) async throws -> String {
+    let ran = try await run(line)
     #expect(ran.code == code, "\(ran)", sourceLocation: sourceLocation)
     return ran.output
   }
 
   /// Decodes what a command answers as JSON.
-  func json<Value: Decodable>(_ type: Value.Type, of line: String) throws -> Value {
-    let ran = try run(line + " --output json")
+  func json<Value: Decodable>(_ type: Value.Type, of line: String) async throws -> Value {
+    let ran = try await run(line + " --output json")
     try #require(ran.code == 0, "\(ran)")
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -67,8 +67,10 @@ final class Desk {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: files.output)
     process.standardError = try FileHandle(forWritingTo: files.errors)
+    let (end, ended) = AsyncStream<Never>.makeStream()
+    process.terminationHandler = { _ in ended.finish() }
     try process.run()
-    return Running(command: line, process: process, files: files)
+    return Running(command: line, process: process, end: end, files: files)
   }
 
   /// Writes a file onto the desk.

@@ -15,10 +15,10 @@ actor Pattern {
 
   private static func make() async throws -> URL {
     let desk = try await Desk(prepared: false)
-    let migrated = try desk.run("sdm database migrate && sdm database stop")
+    let migrated = try await desk.run("sdm database migrate && sdm database stop")
     try #require(migrated.code == 0, "\(migrated)")
     let kept = try Desk.freshFolder().appending(path: "data")
-    let copied = try desk.run("cp -a data '\(kept.path)'")
+    let copied = try await desk.run("cp -a data '\(kept.path)'")
     try #require(copied.code == 0, "\(copied)")
     patternFolder.withLock { $0 = kept.deletingLastPathComponent() }
     atexit { patternFolder.withLock { $0.map { try? FileManager.default.removeItem(at: $0) } } }

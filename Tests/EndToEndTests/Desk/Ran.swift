@@ -23,11 +23,13 @@ struct Ran: CustomStringConvertible {
 struct Running {
   let command: String
   let process: Process
+  /// Finishes when the process has.
+  let end: AsyncStream<Never>
   let files: (output: URL, errors: URL)
 
-  /// Waits until it ends.
-  func end() throws -> Ran {
-    process.waitUntilExit()
+  /// Waits until it ends; no thread stands still for it, the other tests need them.
+  func end() async throws -> Ran {
+    for await _ in end {}
     let signalled = process.terminationReason == .uncaughtSignal
     return Ran(
       command: command, code: process.terminationStatus + (signalled ? 128 : 0),

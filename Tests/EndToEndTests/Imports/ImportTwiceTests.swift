@@ -1,40 +1,42 @@
 import Foundation
 import Testing
 
-/// A file that was read before changes nothing, and that is said.
-struct ImportTwiceTests {
-  @Test func theSecondTimeChangesNothingAndSaysSo() async throws {
-    let desk = try await Desk()
-    try desk.openSession()
-    try desk.run("sdm attendance import ttm samples/zoom_participants.csv", expecting: 1)
-    try desk.run("sed 's/,0,superior/,1,superior/' samples/assessments.csv > a.csv", expecting: 0)
-    try desk.run("sdm assessment import a.csv", expecting: 0)
-    try desk.run("sdm office list --output csv > offices.csv", expecting: 0)
-    try desk.run("sdm session list --output csv > sessions.csv", expecting: 0)
-    let before = try desk.everything()
-    for command in [
-      "sdm staff import samples/staff.csv", "sdm assessment import a.csv",
-      "sdm office import offices.csv", "sdm session import sessions.csv",
-    ] {
-      let ran = try desk.run("\(command) --lang en")
-      #expect(ran.code == 0 && ran.errors.contains("nothing changed"), "\(ran)")
+extension Processes {
+  /// A file that was read before changes nothing, and that is said.
+  struct ImportTwiceTests {
+    @Test func theSecondTimeChangesNothingAndSaysSo() async throws {
+      let desk = try await Desk()
+      try await desk.openSession()
+      try await desk.run("sdm attendance import ttm samples/zoom_participants.csv", expecting: 1)
+      try await desk.run("sdm assessment import samples/assessments.csv", expecting: 0)
+      try await desk.run("sdm office list --output csv > offices.csv", expecting: 0)
+      try await desk.run("sdm session list --output csv > sessions.csv", expecting: 0)
+      let before = try await desk.everything()
+      for command in [
+        "sdm staff import samples/staff.csv", "sdm assessment import samples/assessments.csv",
+        "sdm office import offices.csv", "sdm session import sessions.csv",
+      ] {
+        let ran = try await desk.run("\(command) --lang en")
+        #expect(ran.code == 0 && ran.errors.contains("nothing changed"), "\(ran)")
+      }
+      // Under another name too: it is known by its content.
+      try await desk.run("cp samples/zoom_participants.csv again.csv", expecting: 0)
+      for file in ["samples/zoom_participants.csv", "again.csv"] {
+        let ran = try await desk.run("sdm attendance import ttm \(file) --lang en")
+        #expect(ran.errors.contains("was read before; nothing changed"), "\(ran)")
+      }
+      #expect(try await desk.everything() == before)
     }
-    // Under another name too: it is known by its content.
-    try desk.run("cp samples/zoom_participants.csv again.csv", expecting: 0)
-    for file in ["samples/zoom_participants.csv", "again.csv"] {
-      let ran = try desk.run("sdm attendance import ttm \(file) --lang en")
-      #expect(ran.errors.contains("was read before; nothing changed"), "\(ran)")
-    }
-    #expect(try desk.everything() == before)
-  }
 
-  @Test func aDryRunKeepsNothing() async throws {
-    let desk = try await Desk()
-    try desk.openSession()
-    let before = try desk.everything()
-    try desk.run("sdm attendance import ttm samples/zoom_participants.csv --dry-run", expecting: 0)
-    try desk.run("sed 's/33.16/33.15/' samples/staff.csv > moved.csv", expecting: 0)
-    _ = try desk.run("sdm staff import moved.csv --dry-run")
-    #expect(try desk.everything() == before)
+    @Test func aDryRunKeepsNothing() async throws {
+      let desk = try await Desk()
+      try await desk.openSession()
+      let before = try await desk.everything()
+      try await desk.run(
+        "sdm attendance import ttm samples/zoom_participants.csv --dry-run", expecting: 0)
+      try await desk.run("sed 's/33.16/33.15/' samples/staff.csv > moved.csv", expecting: 0)
+      _ = try await desk.run("sdm staff import moved.csv --dry-run")
+      #expect(try await desk.everything() == before)
+    }
   }
 }

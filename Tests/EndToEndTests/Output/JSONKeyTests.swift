@@ -1,60 +1,62 @@
 import Foundation
 import Testing
 
-/// The keys that scripts of others rely on, in JSON and csv.
-struct JSONKeyTests {
-  @Test(.timeLimit(.minutes(2))) func keysAreThoseOfTheContract() async throws {
-    let desk = try await Desk()
-    try desk.openSession()
-    try desk.run("sdm attendance import ttm samples/zoom_participants.csv", expecting: 1)
-    try desk.run("sed 's/,0,superior/,1,superior/' samples/assessments.csv > a.csv", expecting: 0)
-    try desk.run("sdm assessment import a.csv", expecting: 0)
-    try desk.run("sdm attendance log ttm --staff 'Ngatiman Purwadi@33.16'", expecting: 0)
-    try desk.run("sdm metric compute", expecting: 0)
+extension Processes {
+  /// The keys that scripts of others rely on, in JSON and csv.
+  struct JSONKeyTests {
+    @Test(.timeLimit(.minutes(2))) func keysAreThoseOfTheContract() async throws {
+      let desk = try await Desk()
+      try await desk.openSession()
+      try await desk.run("sdm attendance import ttm samples/zoom_participants.csv", expecting: 1)
+      try await desk.run("sdm assessment import samples/assessments.csv", expecting: 0)
+      try await desk.run("sdm attendance log ttm --staff 'Ngatiman Purwadi@33.16'", expecting: 0)
+      try await desk.run("sdm metric compute", expecting: 0)
 
-    try expect(
-      [
-        "staff_ref", "name", "office_code", "status", "minutes", "share", "jp", "evidence",
-        "source",
-      ],
-      in: "sdm attendance show ttm", on: desk)
-    try expect(
-      [
-        "key", "office_code", "quarter", "scope", "numerator", "denominator", "value", "unit",
-        "computed_at",
-      ], in: "sdm metric show --office 33.16 --quarter 2025-Q4", on: desk)
-    try expect(
-      ["date", "session", "form", "minutes", "share", "jp", "rule", "status"],
-      in: "sdm credit show 'Ngatiman Purwadi@33.16' --year 2025", on: desk)
-    try expect(
-      [
-        "office_code", "staff_ref", "name", "post", "competency", "required", "attained", "gap",
-        "assessed_on", "method",
-      ], in: "sdm gap list --office 33.16 --unassessed --by person", on: desk)
-    for grouping in ["competency", "post", "office"] {
-      try expect(
+      try await expect(
         [
-          "people", "assessed", "below", "worst_gap", "sum_required", "sum_attained_capped", "jpm",
-        ], in: "sdm gap list --office 33.16 --by \(grouping)", on: desk)
+          "staff_ref", "name", "office_code", "status", "minutes", "share", "jp", "evidence",
+          "source",
+        ],
+        in: "sdm attendance show ttm", on: desk)
+      try await expect(
+        [
+          "key", "office_code", "quarter", "scope", "numerator", "denominator", "value", "unit",
+          "computed_at",
+        ], in: "sdm metric show --office 33.16 --quarter 2025-Q4", on: desk)
+      try await expect(
+        ["date", "session", "form", "minutes", "share", "jp", "rule", "status"],
+        in: "sdm credit show 'Ngatiman Purwadi@33.16' --year 2025", on: desk)
+      try await expect(
+        [
+          "office_code", "staff_ref", "name", "post", "competency", "required", "attained", "gap",
+          "assessed_on", "method",
+        ], in: "sdm gap list --office 33.16 --unassessed --by person", on: desk)
+      for grouping in ["competency", "post", "office"] {
+        try await expect(
+          [
+            "people", "assessed", "below", "worst_gap", "sum_required", "sum_attained_capped",
+            "jpm",
+          ], in: "sdm gap list --office 33.16 --by \(grouping)", on: desk)
+      }
     }
-  }
 
-  /// Every row of the JSON has the keys, and the csv has them as headings.
-  private func expect(
-    _ keys: [String], in line: String, on desk: Desk,
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
-    let json = try desk.run(line + " --output json", expecting: 0)
-    let rows = try JSONDecoder().decode([Keys].self, from: Data(json.utf8))
-    #expect(!rows.isEmpty, sourceLocation: sourceLocation)
-    for row in rows {
-      let missing = keys.filter { !row.names.contains($0) }
+    /// Every row of the JSON has the keys, and the csv has them as headings.
+    private func expect(
+      _ keys: [String], in line: String, on desk: Desk,
+      sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+      let json = try await desk.run(line + " --output json", expecting: 0)
+      let rows = try JSONDecoder().decode([Keys].self, from: Data(json.utf8))
+      #expect(!rows.isEmpty, sourceLocation: sourceLocation)
+      for row in rows {
+        let missing = keys.filter { !row.names.contains($0) }
+        #expect(missing.isEmpty, "\(line)", sourceLocation: sourceLocation)
+      }
+      let csv = try await desk.run(line + " --output csv", expecting: 0)
+      let headings = try #require(csv.split(separator: "\r\n").first).split(separator: ",")
+      let missing = keys.filter { !headings.contains(Substring($0)) }
       #expect(missing.isEmpty, "\(line)", sourceLocation: sourceLocation)
     }
-    let csv = try desk.run(line + " --output csv", expecting: 0)
-    let headings = try #require(csv.split(separator: "\r\n").first).split(separator: ",")
-    let missing = keys.filter { !headings.contains(Substring($0)) }
-    #expect(missing.isEmpty, "\(line)", sourceLocation: sourceLocation)
   }
 }
 

@@ -20,7 +20,7 @@ struct Blora {
     let ani = try await facts.member("Ani", of: "33.16", post: "Kasubbag")
     let budi = try await facts.member("Budi", of: "33.16", post: "Staf")
     let citra = try await facts.member("Citra", of: "33.16", post: "Staf", employment: "pppk")
-    _ = try await facts.member("Dewi", of: "33.16", post: "Staf", from: "2025-11-01")
+    let dewi = try await facts.member("Dewi", of: "33.16", post: "Staf", from: "2025-11-01")
     // Not there any more on 31 December.
     let eka = try await facts.member("Eka", of: "33.16", post: "Staf", to: "2025-12-31")
     _ = try await facts.member("Fajar", of: "33.16", post: "Ketua", employment: "commissioner")
@@ -29,8 +29,9 @@ struct Blora {
     first = try await facts.session("S1", on: "2025-10-10", for: ["33"])
     let second = try await facts.session(
       "S2", on: "2025-11-26", for: ["33.16", "33"], expects: "posts", posts: ["Kasubbag"])
-    _ = try await facts.session("S3", on: "2025-12-05", for: ["00"], expects: "nobody")
-    _ = try await facts.session("S4", on: "2025-12-10", for: ["33"], status: "cancelled")
+    let third = try await facts.session("S3", on: "2025-12-05", for: ["00"], expects: "nobody")
+    let cancelled = try await facts.session(
+      "S4", on: "2025-12-10", for: ["33"], status: "cancelled")
     _ = try await facts.session("S5", on: "2025-12-20", for: ["33"], status: "planned")
     previous = try await facts.session("S6", on: "2025-09-30", for: ["33"])
     let elsewhere = try await facts.session("S7", on: "2025-12-31", for: ["34"])
@@ -41,8 +42,10 @@ struct Blora {
     try await facts.attend(first, eka, jp: 4)
     try await facts.attend(second, ani, "absent")
     try await facts.room(second, of: "33.16")
+    try await facts.attend(third, dewi, "absent")
     try await facts.attend(previous, ani, jp: 16)
     try await facts.attend(elsewhere, budi, jp: 2)
+    try await facts.attend(cancelled, ani, jp: 8)
     try await assess(ani, budi: budi, eka: eka)
   }
 

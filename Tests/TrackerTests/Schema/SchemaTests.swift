@@ -1,4 +1,5 @@
 import EmbeddedFiles
+import Foundation
 import Postgres
 import Support
 import Testing
@@ -40,6 +41,28 @@ import Testing
         OR (k.contype = 'f' AND r.relname = ANY(\(large)) AND NOT a.attnum = ANY(k.conkey)))
       """)
     #expect(wrong == [])
+  }
+
+  @Test func theDataDictionaryHoldsEveryColumnInTheSchemasOwnWords() async throws {
+    let world = try await World()
+    let path = ArchitectureTests.root.appending(path: "docs/reference/data-dictionary.md")
+    let page = try String(contentsOf: path, encoding: .utf8)
+    let columns = try await world.rows(
+      """
+      SELECT c.relname, obj_description(c.oid),
+        '| `' || a.attname || '` | ' || format_type(a.atttypid, a.atttypmod) || ' | '
+          || col_description(c.oid, a.attnum) || ' |'
+      FROM pg_class c
+      JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> 'schema_migrations'
+      ORDER BY c.relname, a.attnum
+      """)
+    #expect(columns.count > 150)
+    for column in columns.map({ $0.compactMap(\.self) }) {
+      #expect(page.contains("### \(column[0])\n\n\(column[1])\n"), "\(column[0])")
+      #expect(page.contains(column[2]), "\(column[0]): \(column[2])")
+    }
   }
 
   @Test func thereAreNoTriggersAndNoRules() async throws {

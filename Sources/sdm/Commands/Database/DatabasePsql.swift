@@ -16,7 +16,7 @@ struct DatabasePsql: AsyncParsableCommand {
       How many offices there are; the tables:
         sdm database psql -- -Atc "SELECT count(*) FROM offices"
         sdm database psql -- -c "\\dt"
-      Exit codes: psql's own; 64 usage; 69 no database, or no psql.
+      Exit codes: 0 done, else psql's own; 64 usage; 69 no database, or no psql.
       """)
 
   @OptionGroup var global: GlobalOptions

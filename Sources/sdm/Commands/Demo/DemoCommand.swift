@@ -34,7 +34,7 @@ struct DemoCommand: AsyncParsableCommand {
       settings.database = nil
       settings.dataFolder += "/demo"
       settings.report = ReportSettings(
-        address: nil, place: "Blora", letterNumber: "___/SDM.___/3316/2026",
+        letterNumber: "___/SDM.___/3316/2026",
         signerPost: "Sekretaris")
       let steps = DemoSteps(voice: voice)
       let control = DatabaseControl(settings: settings, logger: global.logger)
