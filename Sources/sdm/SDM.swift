@@ -15,7 +15,8 @@ struct SDM: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      DemoCommand.self, OfficeCommand.self, PostCommand.self, StaffCommand.self, ProgramCommand.self,
+      DemoCommand.self, OfficeCommand.self, PostCommand.self, StaffCommand.self,
+      ProgramCommand.self,
       SessionCommand.self, AttendanceCommand.self, ReviewCommand.self, CreditCommand.self,
       CompetencyCommand.self, AssessmentCommand.self, GapCommand.self, MetricCommand.self,
       ReportCommand.self, DatabaseCommand.self, CompletionCommand.self,

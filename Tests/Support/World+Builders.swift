@@ -5,7 +5,8 @@ import Tracker
 extension World {
   /// The people of the sample register, each with a place in an office of Jawa Tengah.
   public func addStaff(_ lines: String...) async throws {
-    let text = "nip,nama,jenis_kelamin,jenis_pegawai,kelas_jabatan,jabatan,kode_satker,email\n"
+    let text =
+      "nip,nama,jenis_kelamin,jenis_pegawai,kelas_jabatan,jabatan,kode_satker,email\n"
       + lines.map { $0 + "\n" }.joined()
     try await perform(ImportStaff(file: file(text, named: "pegawai-\(UUID().uuidString).csv")))
   }
@@ -30,7 +31,8 @@ extension World {
       + "Recording disclaimer response,In waiting room\n"
     let lines = rows.map { row -> String in
       let parts = row.split(separator: ",", omittingEmptySubsequences: false)
-      return "\(parts[0]),\(parts[1]),\"11/26/2025 \(parts[2])\",\"11/26/2025 \(parts[3])\",1,Yes,OK,No\n"
+      return
+        "\(parts[0]),\(parts[1]),\"11/26/2025 \(parts[2])\",\"11/26/2025 \(parts[3])\",1,Yes,OK,No\n"
     }
     return try file(heading + lines.joined(), named: name)
   }

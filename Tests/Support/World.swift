@@ -52,7 +52,9 @@ public struct World: Sendable {
       "roster_rows", "rooms", "aliases", "learning_credits", "assessments", "audit_events",
       "idempotency_keys", "metric_dirty",
     ] {
-      let sql = SQL(trusted: "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM \(table) t")
+      let sql = SQL(
+        trusted:
+          "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM \(table) t")
       counts[table] = try await rows(sql).first?.first ?? nil
     }
     return counts

@@ -31,7 +31,8 @@ struct AttendanceSettlement {
       context.markDirty(office: office, from: session.heldOn.quarter)
     }
     try await CreditWriter(context: context).recompute(
-      people.map { StaffKey(office: $0.office, staff: $0.staff) }, month: session.heldOn.firstOfMonth)
+      people.map { StaffKey(office: $0.office, staff: $0.staff) },
+      month: session.heldOn.firstOfMonth)
   }
 
   private struct Person {

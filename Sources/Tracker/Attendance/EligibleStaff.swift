@@ -57,7 +57,8 @@ extension Context {
     for session: SessionIdentity, staff: EligibleStaff
   ) async throws(TrackerError) -> Matcher {
     let offices = try await all(
-      Office.self, "SELECT \(Office.columns) FROM \(Office.tables(on: session.heldOn)) ORDER BY o.code")
+      Office.self,
+      "SELECT \(Office.columns) FROM \(Office.tables(on: session.heldOn)) ORDER BY o.code")
     let invited = try await rows(
       """
       SELECT DISTINCT o.code FROM session_audiences a

@@ -9,7 +9,9 @@ extension Context {
       UPDATE sessions SET status = \(Session.Status.held)
       WHERE id = \(session.id) AND status = \(Session.Status.planned)
       """)
-    if changed > 0 { try await markInvitedDirty(session: session.id, quarter: session.heldOn.quarter) }
+    if changed > 0 {
+      try await markInvitedDirty(session: session.id, quarter: session.heldOn.quarter)
+    }
   }
 
   /// Records offices' shared connections; the longest time of one display name is kept.

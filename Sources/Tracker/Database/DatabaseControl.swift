@@ -33,7 +33,8 @@ public struct DatabaseControl: Sendable {
         Words(
           id: "basis data yang dipakai bukan milik sdm", en: "the database in use is not sdm's own"),
         next: Words(
-          id: "hentikan server itu dengan alatnya sendiri", en: "stop that server by its own means"))
+          id: "hentikan server itu dengan alatnya sendiri", en: "stop that server by its own means")
+      )
     }
     do { return try cluster.stop() } catch { throw .cluster(error.fault) }
   }

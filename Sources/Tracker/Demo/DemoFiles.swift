@@ -40,7 +40,8 @@ public struct DemoFiles: Sendable {
           Fault(
             .cannotCreate, at: Place(file: path),
             what: Words(id: "berkas tidak dapat ditulis", en: "the file cannot be written"),
-            next: Words(id: "pilih folder lain dengan --out", en: "choose another folder with --out")))
+            next: Words(
+              id: "pilih folder lain dengan --out", en: "choose another folder with --out")))
       }
     }
     return files

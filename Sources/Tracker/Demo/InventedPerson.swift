@@ -37,7 +37,8 @@ struct PersonMaker {
     repeat {
       let given = seed.one(of: isWoman ? Self.women : Self.men)
       let second = seed.one(of: isWoman ? Self.womenSecond : Self.menSecond)
-      name = seed.chance(70) ? "\(given) \(second) \(seed.one(of: Self.last))" : "\(given) \(second)"
+      name =
+        seed.chance(70) ? "\(given) \(second) \(seed.one(of: Self.last))" : "\(given) \(second)"
     } while !taken.insert(name).inserted
     let address = name.lowercased().split(separator: " ").joined(separator: ".")
     return InventedPerson(
@@ -54,7 +55,8 @@ struct PersonMaker {
     guard employment == "PNS" || employment == "PPPK" else { return "" }
     let birthYear = seed.number(1968...1998)
     let birth =
-      two(birthYear / 100) + two(birthYear % 100) + two(seed.number(1...12)) + two(seed.number(1...28))
+      two(birthYear / 100) + two(birthYear % 100) + two(seed.number(1...12))
+      + two(seed.number(1...28))
     let start = max(birthYear + 22, employment == "PNS" ? 1995 : 2023)
     let year = min(2025, start + seed.number(0...4))
     let term = employment == "PNS" ? two(seed.one(of: [1, 3, 12])) : "21"
@@ -91,5 +93,7 @@ struct PersonMaker {
     "Notonegoro", "Pranoto", "Prawiro", "Sastrowardoyo", "Soedarmo", "Suryokusumo", "Tjokro",
     "Wardhana", "Wicaksono", "Widodo", "Winata", "Yudistira",
   ]
-  private static let degrees = ["", "", ", S.H.", ", S.E.", ", S.Kom.", ", S.IP.", ", M.Si.", ", S.Sos."]
+  private static let degrees = [
+    "", "", ", S.H.", ", S.E.", ", S.Kom.", ", S.IP.", ", M.Si.", ", S.Sos.",
+  ]
 }

@@ -26,8 +26,9 @@ enum InventedZoomFile {
       Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,\
       Recording disclaimer response,In waiting room
 
-      """ + rows.lines.sorted { ($0.from, $0.text) < ($1.from, $1.text) }.map { $0.text + "\n" }
-      .joined()
+      """
+        + rows.lines.sorted { ($0.from, $0.text) < ($1.from, $1.text) }.map { $0.text + "\n" }
+        .joined()
   }
 
   /// Percent of a post's holders who join by themselves.
@@ -75,7 +76,8 @@ private struct Rows {
       default: "KPU \(office.region) | \(name)"
       }
     let start = 8 * 3600 + 2700 + seed.number(0...1500)
-    let end = seed.chance(8) ? 10 * 3600 + seed.number(0...1200) : 11 * 3600 + 1800 + seed.number(0...600)
+    let end =
+      seed.chance(8) ? 10 * 3600 + seed.number(0...1200) : 11 * 3600 + 1800 + seed.number(0...600)
     let email = seed.chance(70) ? person.email : ""
     if seed.chance(6) { add(shown, email, from: start - 60, to: start, waits: true) }
     if seed.chance(15) {

@@ -14,7 +14,8 @@ extension TrackerError: Explained {
       Fault(
         .badData,
         what: Words(
-          id: "'\(text)' cocok dengan \(candidates.count) orang: \(candidates.joined(separator: "; "))",
+          id:
+            "'\(text)' cocok dengan \(candidates.count) orang: \(candidates.joined(separator: "; "))",
           en: "'\(text)' fits \(candidates.count) people: \(candidates.joined(separator: "; "))"),
         next: Words(id: "sebut dengan NIP atau #nomor", en: "name the person by NIP or #number"))
     case .refused(let what, let next, let place): Fault(.badData, at: place, what: what, next: next)

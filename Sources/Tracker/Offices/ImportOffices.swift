@@ -12,9 +12,11 @@ public struct ImportOffices: TrackerOperation {
   public func run(in context: Context) async throws(TrackerError) -> ImportSummary {
     let table = try TableFile.read(file, columns: OfficeFile.columns)
     let lines = try OfficeFile.lines(of: table)
-    let before: Int = try await context.value("n", as: Int.self, "SELECT count(*) AS n FROM offices") ?? 0
+    let before: Int =
+      try await context.value("n", as: Int.self, "SELECT count(*) AS n FROM offices") ?? 0
     let changed = try await OfficeWriter.write(lines, in: context)
-    let after: Int = try await context.value("n", as: Int.self, "SELECT count(*) AS n FROM offices") ?? 0
+    let after: Int =
+      try await context.value("n", as: Int.self, "SELECT count(*) AS n FROM offices") ?? 0
     if changed == 0 { context.recordNothing() }
     let added = after - before
     return ImportSummary(

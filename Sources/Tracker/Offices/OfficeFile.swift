@@ -24,10 +24,14 @@ enum OfficeFile {
   static func lines(of table: TableFile) throws(TrackerError) -> [Line] {
     var seen: [Office.Code: Int] = [:]
     return try table.rows.map { row throws(TrackerError) in
-      guard let code = try row.office("code") else { _ = try row.required("code"); throw .internalFault("") }
+      guard let code = try row.office("code") else {
+        _ = try row.required("code"); throw .internalFault("")
+      }
       if let earlier = seen.updateValue(row.line, forKey: code) {
         throw .refused(
-          Words(id: "kode \(code) sudah ada di baris \(earlier)", en: "code \(code) stands in line \(earlier) too"),
+          Words(
+            id: "kode \(code) sudah ada di baris \(earlier)",
+            en: "code \(code) stands in line \(earlier) too"),
           next: Words(id: "hapus salah satunya", en: "remove one of them"), at: row.place("code"))
       }
       let zone = try row.parsed("timezone", shape: "Asia/Jakarta, WIB, WITA, WIT") { Zone($0) }

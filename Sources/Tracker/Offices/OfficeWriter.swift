@@ -28,7 +28,8 @@ enum OfficeWriter {
     let asked = Array(Set(lines.compactMap(\.office.parent)).subtracting(inFile))
     guard !asked.isEmpty else { return }
     let known = try await context.rows("SELECT code FROM offices WHERE code = ANY(\(asked))")
-    let present = try Set(known.map { row throws(TrackerError) in try cell(row, "code") as Office.Code })
+    let present = try Set(
+      known.map { row throws(TrackerError) in try cell(row, "code") as Office.Code })
     for line in lines {
       guard let parent = line.office.parent, !inFile.contains(parent), !present.contains(parent)
       else { continue }

@@ -21,13 +21,15 @@ public struct LoadReference: TrackerOperation {
     return ReferenceLoaded(offices: offices.count, changed: changed)
   }
 
-  private func load(_ table: ReferenceTable, in context: Context) async throws(TrackerError) -> Int {
+  private func load(_ table: ReferenceTable, in context: Context) async throws(TrackerError) -> Int
+  {
     guard let text = Embedded.text(table.file, in: .reference) else {
       throw .internalFault("the program carries no \(table.file).csv")
     }
     do {
       let connection = context.connection
-      try await connection.execute("CREATE TEMPORARY TABLE incoming (\(table.columns)) ON COMMIT DROP")
+      try await connection.execute(
+        "CREATE TEMPORARY TABLE incoming (\(table.columns)) ON COMMIT DROP")
       try await connection.copyIn("COPY incoming FROM STDIN (FORMAT csv, HEADER true)") { writer in
         try writer.write(text)
       }

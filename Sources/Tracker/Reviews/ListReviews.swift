@@ -41,7 +41,8 @@ public struct ListReviews: OfficeOperation {
 
   private static func suggestions(_ row: Row) throws(TrackerError) -> [KeptSuggestion] {
     let json: PostgresJSON = try cell(row, "suggestions")
-    do { return try JSONDecoder().decode([KeptSuggestion].self, from: Data(json.text.utf8)) } catch {
+    do { return try JSONDecoder().decode([KeptSuggestion].self, from: Data(json.text.utf8)) } catch
+    {
       throw .internalFault("suggestions of a roster row: \(error)")
     }
   }

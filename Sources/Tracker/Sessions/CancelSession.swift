@@ -28,7 +28,8 @@ public struct CancelSession: TrackerOperation {
         Words(
           id: "sesi '\(session)' sudah punya presensi", en: "session '\(session)' has attendance"),
         next: Words(
-          id: "sesi yang terlaksana tidak dapat dibatalkan", en: "a held session cannot be cancelled"))
+          id: "sesi yang terlaksana tidak dapat dibatalkan",
+          en: "a held session cannot be cancelled"))
     }
     try await context.execute(
       "UPDATE sessions SET status = \(Session.Status.cancelled) WHERE id = \(found.id)")

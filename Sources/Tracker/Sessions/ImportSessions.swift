@@ -26,7 +26,9 @@ public struct ImportSessions: TrackerOperation {
   /// True: everything is checked, nothing is kept.
   public var isTrial: Bool
 
-  public init(file: InputFile, isTrial: Bool = false) { (self.file, self.isTrial) = (file, isTrial) }
+  public init(file: InputFile, isTrial: Bool = false) {
+    (self.file, self.isTrial) = (file, isTrial)
+  }
 
   public func run(in context: Context) async throws(TrackerError) -> ImportSummary {
     let table = try TableFile.read(file, columns: Self.columns)

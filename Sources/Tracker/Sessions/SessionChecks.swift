@@ -19,7 +19,9 @@ func checkCode(_ code: String, at place: Place? = nil) throws(TrackerError) {
 func checkThreshold(_ threshold: Double, at place: Place? = nil) throws(TrackerError) {
   guard (0...1).contains(threshold) else {
     throw .refused(
-      Words(id: "ambang \(threshold) di luar 0 sampai 1", en: "threshold \(threshold) is outside 0 to 1"),
+      Words(
+        id: "ambang \(threshold) di luar 0 sampai 1", en: "threshold \(threshold) is outside 0 to 1"
+      ),
       next: Words(id: "misalnya 0.8", en: "0.8, for example"), at: place)
   }
 }

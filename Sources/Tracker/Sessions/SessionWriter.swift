@@ -31,7 +31,9 @@ struct SessionWriter {
 
   private func check(_ draft: SessionDraft) throws(TrackerError) {
     try checkCode(draft.code, at: row?.place("code"))
-    if let threshold = draft.threshold { try checkThreshold(threshold, at: row?.place("threshold")) }
+    if let threshold = draft.threshold {
+      try checkThreshold(threshold, at: row?.place("threshold"))
+    }
     guard draft.endsAt > draft.startsAt else {
       throw .refused(
         Words(id: "sesi selesai sebelum mulai", en: "the session ends before it starts"),

@@ -21,7 +21,8 @@ public struct ImportStaff: TrackerOperation {
   public func run(in context: Context) async throws(TrackerError) -> ImportSummary {
     let list = try StaffFile.read(file)
     return try await context.trying(keep: !isTrial) { () async throws(TrackerError) in
-      var summary = try await StaffWriter(context: context, isInvented: isInvented).write(list.lines)
+      var summary = try await StaffWriter(context: context, isInvented: isInvented).write(
+        list.lines)
       summary.isTrial = isTrial
       summary.ignoredHeadings = list.ignored
       summary.notes = list.notes.map(ImportSummary.Note.init) + summary.notes

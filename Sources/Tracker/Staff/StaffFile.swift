@@ -68,7 +68,8 @@ struct StaffFile: Sendable {
     return Line(
       row: row, number: try number(row), name: name.core,
       frontTitle: row.optional("front_title") ?? name.frontTitles.joined(separator: " "),
-      backTitle: row.optional("back_title") ?? name.backTitles.joined(separator: ", "), email: row.optional("email"),
+      backTitle: row.optional("back_title") ?? name.backTitles.joined(separator: ", "),
+      email: row.optional("email"),
       isWoman: try row.parsed("sex", shape: "L/P", sex), office: office,
       post: try row.required("position"), jobClass: row.optional("job_class"),
       employment: try row.required("employment"), startedOn: started, endedOn: ended)
@@ -95,7 +96,9 @@ struct StaffFile: Sendable {
     var seen: [String: Int] = [:]
     for line in lines {
       for (key, value) in [("nip", line.number?.text), ("email", line.email?.lowercased())] {
-        guard let value, let earlier = seen.updateValue(line.row.line, forKey: value) else { continue }
+        guard let value, let earlier = seen.updateValue(line.row.line, forKey: value) else {
+          continue
+        }
         throw .refused(
           Words(
             id: "\(key.uppercased()) '\(value)' sudah ada di baris \(earlier)",

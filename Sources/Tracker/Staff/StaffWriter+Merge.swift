@@ -46,7 +46,8 @@ extension StaffWriter {
     let (who, office): (String, String) = (try cell(row, "who"), try cell(row, "code"))
     throw .refused(
       Words(
-        id: "\(who) masih aktif di satker \(office)", en: "\(who) is still active in office \(office)"),
+        id: "\(who) masih aktif di satker \(office)",
+        en: "\(who) is still active in office \(office)"),
       next: Words(
         id: "akhiri dulu di satker lama (ended_on) dengan daftar satker itu",
         en: "end the old place first (ended_on) with that office's list"),

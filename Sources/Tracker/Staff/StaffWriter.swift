@@ -34,7 +34,8 @@ struct StaffWriter {
   private func checkOffices(_ lines: [StaffFile.Line]) async throws(TrackerError) {
     let rows = try await context.rows(
       "SELECT code FROM offices WHERE code = ANY(\(Array(Set(lines.map(\.office)))))")
-    let known = try Set(rows.map { row throws(TrackerError) in try cell(row, "code") as Office.Code })
+    let known = try Set(
+      rows.map { row throws(TrackerError) in try cell(row, "code") as Office.Code })
     if let line = lines.first(where: { !known.contains($0.office) }) {
       throw .unknown(.office, line.office.text, at: line.row.place("office_code"))
     }

@@ -21,7 +21,7 @@ enum Main {
 
   private static func leave(with error: any Error) -> Never {
     let code = SDM.exitCode(for: error)
-    let message = SDM.fullMessage(for: error, columns: helpWidth)
+    let message = HelpText.wrapped(SDM.fullMessage(for: error, columns: HelpText.width))
     guard code != .success else {
       Streams.write(message + "\n", to: .output)
       SDM.exit(withError: ExitCode.success)
@@ -31,8 +31,6 @@ enum Main {
     let isUnknown = code == .failure && !(error is ExitCode)
     SDM.exit(withError: isUnknown ? ExitCode(Int32(Fault.Kind.ours.rawValue)) : code)
   }
-
-  private static let helpWidth = 78
 
   /// The parser's message in the shape of our errors, as JSON too where that is asked for.
   private static func complaint(_ message: String) -> String {

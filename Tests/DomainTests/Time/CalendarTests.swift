@@ -33,7 +33,8 @@ struct CalendarTests {
   func quarters(text: String, first: Day, last: Day, roman: String) throws {
     let quarter = try #require(Quarter(text))
     #expect(quarter.firstDay == first && quarter.lastDay == last && quarter.roman == roman)
-    #expect(first.quarter == quarter && last.quarter == quarter && last.next.quarter == quarter.next)
+    #expect(
+      first.quarter == quarter && last.quarter == quarter && last.next.quarter == quarter.next)
     #expect(quarter.next.previous == quarter)
   }
 

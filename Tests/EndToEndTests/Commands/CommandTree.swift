@@ -10,10 +10,12 @@ struct CommandTree: Decodable {
   }
   var command: Command
 
-  /// A command that does something, by its whole name: `sdm office show`.
-  struct Leaf {
+  /// A command by its whole name: `sdm office`, `sdm office show`.
+  struct Entry {
     var name: String
     var discussion: String
+    /// False: a noun with commands below it.
+    var isLeaf: Bool
 
     /// The lines to type: indented, a backslash joins a line to the next.
     var examples: [String] {
@@ -23,18 +25,18 @@ struct CommandTree: Decodable {
     }
   }
 
-  static func leaves(on desk: Desk) async throws -> [Leaf] {
+  static func entries(on desk: Desk) async throws -> [Entry] {
     let dump = try await desk.run("sdm --experimental-dump-help", expecting: 0)
     let tree = try JSONDecoder().decode(CommandTree.self, from: Data(dump.utf8))
-    return leaves(of: tree.command, below: [])
+    return entries(of: tree.command, below: [])
   }
 
-  private static func leaves(of command: Command, below: [String]) -> [Leaf] {
+  private static func entries(of command: Command, below: [String]) -> [Entry] {
     let path = below + [command.commandName]
     let inner = (command.subcommands ?? []).filter { $0.commandName != "help" }
-    if inner.isEmpty {
-      return [Leaf(name: path.joined(separator: " "), discussion: command.discussion ?? "")]
-    }
-    return inner.flatMap { leaves(of: $0, below: path) }
+    let own = Entry(
+      name: path.joined(separator: " "), discussion: command.discussion ?? "",
+      isLeaf: inner.isEmpty)
+    return [own] + inner.flatMap { entries(of: $0, below: path) }
   }
 }

@@ -25,7 +25,9 @@ import Testing
     #expect(lines.map(\.jp) == [4] && lines.map(\.share) == [1] && lines.map(\.minutes) == [nil])
     #expect(lines.map(\.evidence) == [.hand])
     #expect(
-      try await world.rows("SELECT count(*) FROM metric_dirty d JOIN offices o ON o.id = d.office_id WHERE o.code = '33.16'")
+      try await world.rows(
+        "SELECT count(*) FROM metric_dirty d JOIN offices o ON o.id = d.office_id WHERE o.code = '33.16'"
+      )
         == [["1"]])
   }
 
@@ -82,11 +84,20 @@ import Testing
 
   @Test(arguments: [
     (CorrectAttendance(session: "TTM", staff: ["#2"], reason: "x"), "nothing to correct"),
-    (CorrectAttendance(session: "TTM", staff: ["#2"], minutes: 151, reason: "x"), "outside the session"),
-    (CorrectAttendance(session: "TTM", staff: ["#2"], minutes: 10, reason: " "), "without a reason"),
+    (
+      CorrectAttendance(session: "TTM", staff: ["#2"], minutes: 151, reason: "x"),
+      "outside the session"
+    ),
+    (
+      CorrectAttendance(session: "TTM", staff: ["#2"], minutes: 10, reason: " "), "without a reason"
+    ),
     (CorrectAttendance(session: "TTM", staff: ["#2"], minutes: 10, reason: "x"), "not recorded"),
-    (CorrectAttendance(session: "TTM", staff: ["#99"], minutes: 10, reason: "x"), "no person '#99'"),
-    (CorrectAttendance(session: "XXX", staff: ["#2"], minutes: 10, reason: "x"), "no session 'XXX'"),
+    (
+      CorrectAttendance(session: "TTM", staff: ["#99"], minutes: 10, reason: "x"), "no person '#99'"
+    ),
+    (
+      CorrectAttendance(session: "XXX", staff: ["#2"], minutes: 10, reason: "x"), "no session 'XXX'"
+    ),
   ])
   func whatCannotBeCorrectedIsSaid(operation: CorrectAttendance, words: String) async throws {
     let world = try await world()

@@ -63,7 +63,8 @@ import Testing
     }
     #expect(lines.count == expected.people.count)
     #expect(
-      try await world.rows("SELECT o.code FROM rooms r JOIN offices o ON o.id = r.office_id ORDER BY 1")
+      try await world.rows(
+        "SELECT o.code FROM rooms r JOIN offices o ON o.id = r.office_id ORDER BY 1")
         == [["33"], ["33.16"], ["33.25"]])
   }
 

@@ -106,6 +106,40 @@ struct ImportAssessmentsTests {
     #expect(after == before)
   }
 
+  @Test func theLevelGoesToThePlaceHeldOnTheDay() async throws {
+    let place = try await Place()
+    try await place.facts.run(
+      "UPDATE staff SET ended_on = '2025-07-01' FROM people p WHERE p.id = person_id AND p.name = 'Ani'"
+    )
+    let person = try await place.facts.number("SELECT id FROM people WHERE name = 'Ani'")
+    _ = try await place.facts.member(
+      "", of: "33", post: "Kasubbag", from: "2025-07-01", person: person)
+    _ = try await place.load(
+      """
+      nip,competency,level,method,assessed_on
+      \(Self.ani),M.1,3,test,2025-06-30
+      \(Self.ani),M.1,4,test,2025-07-01
+      """)
+    let lines = try await place.world.perform(ListAssessments(office: "33", subtree: true))
+    #expect(lines.map { "\($0.officeCode) \($0.level)" } == ["33 4", "33.16 3"])
+    let valid = try await place.world.perform(
+      ListAssessments(office: "33", subtree: true, competency: "M.1", on: "2025-06-30"))
+    #expect(valid.map(\.level) == [3])
+  }
+
+  @Test func twoOfOneNameAreNotGuessed() async throws {
+    let place = try await Place()
+    _ = try await place.facts.member("citra", of: "33.16", post: "Kasubbag")
+    let error = await #expect(throws: TrackerError.self) {
+      try await place.load("nip,M.1\n33.16|Citra|Kasubbag,3\n", method: .test, on: "2025-06-17")
+    }
+    guard case .ambiguousPerson(_, let candidates) = try #require(error) else {
+      Issue.record("not ambiguous: \(String(describing: error))")
+      return
+    }
+    #expect(candidates.count == 2)
+  }
+
   @Test func metricsAreComputedAgain() async throws {
     let place = try await Place()
     _ = try await place.load("nip,M.1\n\(Self.ani),1\n", method: .test, on: "2025-06-17")

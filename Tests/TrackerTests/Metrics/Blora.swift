@@ -24,6 +24,9 @@ struct Blora {
     // Not there any more on 31 December.
     let eka = try await facts.member("Eka", of: "33.16", post: "Staf", to: "2025-12-31")
     _ = try await facts.member("Fajar", of: "33.16", post: "Ketua", employment: "commissioner")
+    // The day after the last is the day of the first session.
+    _ = try await facts.member(
+      "Joko", of: "33.16", post: "Staf", employment: "contract", to: "2025-10-10")
     self.ani = ani
 
     first = try await facts.session("S1", on: "2025-10-10", for: ["33"])

@@ -22,7 +22,7 @@ struct MetricFiguresTests {
     // Due by September: 15 JP of 20. Dewi was not there yet, Eka still was; Ani has 16.
     #expect(
       try await blora.facts.figures("33.16", "2025-Q3") == [
-        "office_participation": "1/1", "staff_participation": "1/5", "learning_hours": "16/5",
+        "office_participation": "1/1", "staff_participation": "1/6", "learning_hours": "16/6",
         "annual_target": "1/3", "job_person_match": "13/16",
       ])
   }

@@ -24,7 +24,7 @@ struct QuarterlyReportTests {
     #expect(report.office.letterhead == ["KOMISI PEMILIHAN UMUM", "KABUPATEN BLORA"])
     #expect(report.office.address == "Jalan Halmahera 2")
     #expect(report.letter.number == "12/SDM.01-SD/3316/2026")
-    #expect((report.signature.place, report.signature.name) == ("Kabupaten Blora", "Fajar"))
+    #expect((report.signature.place, report.signature.name) == ("Blora", "Fajar"))
     #expect(report.asOf == "2025-12-31")
     #expect(report.issuedOn == nil)
   }
@@ -51,6 +51,7 @@ struct QuarterlyReportTests {
     #expect(
       lines.map { "\($0.employment.code) \($0.jobClass.code)" } == [
         "commissioner commissioner", "pns general_staff", "pns supervisor", "pppk general_staff",
+        "contract general_staff",
       ])
     for line in lines { #expect(line.start + line.joined - line.left == line.end) }
     let general = lines[1]
@@ -124,6 +125,34 @@ struct QuarterlyReportTests {
     let lines = try await report(of: blora).followUps
     #expect(lines.map(\.number) == [3, 1, 2])
     #expect(lines.map(\.status) == [.overdue, .done, .overdue])
+  }
+
+  @Test func doubtsOfTheOfficeWaitInItsReport() async throws {
+    let blora = try await Blora()
+    let batch = "00000000-0000-0000-0000-000000000001"
+    try await blora.facts.run(
+      """
+      INSERT INTO roster_imports (office_id, id, session_id, file_name, sha256, kind, row_count,
+                                  imported_at, principal_id)
+      SELECT 1, \(batch)::uuid, \(blora.first.id)::bigint, 'zoom.csv', repeat('0', 64), 'zoom', 4,
+             \(Instant(seconds: 0)), min(id) FROM principals
+      """)
+    for (line, outcome, office) in [
+      (1, "review", blora.ani.office), (2, "review", blora.ani.office),
+      (3, "guest", blora.ani.office), (4, "review", nil),
+    ] as [(Int32, String, Int64?)] {
+      try await blora.facts.run(
+        """
+        INSERT INTO roster_rows (office_id, import_id, session_id, display_name, line, starts, ends,
+                                 outcome, matched_office_id, score, reason_id, reason_en)
+        VALUES (1, \(batch)::uuid, \(blora.first.id), 'A', \(line), '{}', '{}', \(outcome), \(office),
+                0.5, '', '')
+        """)
+    }
+    // The organiser, whose file it is, sees all three; Blora the two that may be its people.
+    #expect(try await report(of: blora).openReviews.map(\.open) == [2])
+    #expect(try await report(of: blora, office: "00").openReviews.map(\.open) == [3])
+    #expect(try await report(of: blora, "2025-Q3").openReviews.isEmpty)
   }
 
   @Test func theSameTablesGiveTheSameReport() async throws {

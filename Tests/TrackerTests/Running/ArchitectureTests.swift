@@ -26,7 +26,10 @@ struct ArchitectureTests {
   }
 
   @Test(arguments: [
-    ("Sources/Domain", ["Postgres", "Tracker", "Roster", "Reports", "Web", "CLibPQ", "EmbeddedFiles"]),
+    (
+      "Sources/Domain",
+      ["Postgres", "Tracker", "Roster", "Reports", "Web", "CLibPQ", "EmbeddedFiles"]
+    ),
     ("Sources/Roster", ["Postgres", "Tracker", "Reports", "Web", "CLibPQ", "EmbeddedFiles"]),
     ("Sources/Reports", ["Postgres", "Tracker", "Roster", "Web", "CLibPQ", "EmbeddedFiles"]),
     ("Sources/Postgres", ["Domain", "Tracker", "Roster", "Reports", "Web", "EmbeddedFiles"]),
@@ -67,7 +70,9 @@ struct ArchitectureTests {
   @Test func statementsThatWriteStandInOperationsOrWhatTheyCall() throws {
     let verbs = ["INSERT INTO ", "UPDATE ", "DELETE FROM "]
     for file in try Self.sources(in: "Sources/Tracker")
-    where verbs.contains(where: { file.text.contains("\"\($0)") || file.text.contains("      \($0)") }) {
+    where verbs.contains(where: {
+      file.text.contains("\"\($0)") || file.text.contains("      \($0)")
+    }) {
       let throughContext = file.text.contains("context") || file.text.contains("extension Context")
       let below = ["Reference/ReferenceTable", "Database/Schema", "Metrics/MetricQueue"]
         .contains { file.path.contains($0) }

@@ -85,7 +85,8 @@ struct DishonestRead: TrackerOperation {
     let head = Caller(.systemAccount, "jateng")
     try await world.grant(.reader, to: head, at: "33")
     #expect(try await world.perform(ShowOffice(office: "33.16"), for: head).office.code == "33.16")
-    await #expect(throws: TrackerError.notAllowed(.readPersonalData, office: "33.16", caller: head)) {
+    await #expect(throws: TrackerError.notAllowed(.readPersonalData, office: "33.16", caller: head))
+    {
       try await world.perform(ListStaff(office: "33.16"), for: head)
     }
   }

@@ -70,7 +70,8 @@ import Testing
     #expect(try await world.rows("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal") == [])
     #expect(
       try await world.rows(
-        "SELECT rulename FROM pg_rules WHERE schemaname = 'public' AND rulename <> '_RETURN'") == [])
+        "SELECT rulename FROM pg_rules WHERE schemaname = 'public' AND rulename <> '_RETURN'") == []
+    )
   }
 
   @Test func migrationsAreNumberedWithoutGaps() {

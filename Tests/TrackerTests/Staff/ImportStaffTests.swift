@@ -6,7 +6,8 @@ import Testing
 @testable import Tracker
 
 @Suite struct ImportStaffTests {
-  static let heading = "nip,nama,jenis_kelamin,jenis_pegawai,kelas_jabatan,jabatan,kode_satker,email\n"
+  static let heading =
+    "nip,nama,jenis_kelamin,jenis_pegawai,kelas_jabatan,jabatan,kode_satker,email\n"
   static let bagus =
     "198703122010011003,\"Bagus Prasetya, S.Kom.\",L,PNS,pengawas,Kepala Subbagian SDM,33.16,bagus@contoh.example\n"
   static let margono = ",Margono,L,PPNPN,penunjang,Pramubakti,33.17,\n"
@@ -41,7 +42,8 @@ import Testing
   @Test func aNewPostIsACorrectionOfTheSamePerson() async throws {
     let world = try await World()
     try await world.perform(ImportStaff(file: world.file(Self.heading + Self.bagus)))
-    let promoted = Self.bagus.replacing("pengawas,Kepala Subbagian SDM", with: "administrator,Sekretaris")
+    let promoted = Self.bagus.replacing(
+      "pengawas,Kepala Subbagian SDM", with: "administrator,Sekretaris")
     let done = try await world.perform(ImportStaff(file: world.file(Self.heading + promoted)))
     #expect(done.added == 0 && done.changed == 1)
     #expect(try await world.perform(ListStaff(office: "33.16")).map(\.post) == ["Sekretaris"])
@@ -94,13 +96,16 @@ import Testing
     ("\(heading),X,L,KONTRAK,pelaksana,Staf,33.16,\n", "berkas.csv:2:4 (jenis_pegawai)"),
     ("\(heading),,L,PNS,pelaksana,Staf,33.16,\n", "berkas.csv:2:2 (nama)"),
     ("\(heading),X,Q,PNS,pelaksana,Staf,33.16,\n", "berkas.csv:2:3 (jenis_kelamin)"),
-    ("name,office_code,position,employment,started_on\nX,33.16,S,PNS,2025-02-30\n", "berkas.csv:2:5"),
+    (
+      "name,office_code,position,employment,started_on\nX,33.16,S,PNS,2025-02-30\n",
+      "berkas.csv:2:5"
+    ),
     (
       "name,office_code,position,employment,started_on,ended_on\nX,33.16,S,PNS,2025-02-03,2025-02-01\n",
       "ends before it starts"
     ),
     ("name,office_code\u{0}\nX,33.16\n", "berkas.csv"),
-    ]
+  ]
 
   /// Each is refused with its place, and nothing of the file is kept.
   @Test(arguments: badLists)

@@ -6,6 +6,12 @@ struct CompetencyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "competency",
     abstract: "The catalogue of competencies.",
+    discussion: """
+      As a table; as JSON:
+        sdm competency list
+        sdm competency list --output json
+      Exit codes: 0 done; else those of the command below.
+      """,
     subcommands: [CompetencyList.self])
 }
 

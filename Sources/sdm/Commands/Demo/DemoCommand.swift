@@ -38,7 +38,8 @@ struct DemoCommand: AsyncParsableCommand {
         signerPost: "Sekretaris")
       let steps = DemoSteps(voice: voice)
       let control = DatabaseControl(settings: settings, logger: global.logger)
-      let tracker = try await steps.step(Words(id: "Basis data tersendiri", en: "Private database")) {
+      let tracker = try await steps.step(Words(id: "Basis data tersendiri", en: "Private database"))
+      {
         () async throws(TrackerError) in
         try control.destroy()
         let tracker = try await Tracker.open(settings, logger: global.logger)

@@ -79,7 +79,9 @@ struct DemoScene {
       _ = try await perform(
         AddProgram(code: DemoFiles.program, title: "Talk To Me", organiser: province))
       let added = try await perform(AddSession(session))
-      return ((), Words("\(added.session.code), \(added.session.startsAt.clock) \(added.session.zone)"))
+      return (
+        (), Words("\(added.session.code), \(added.session.startsAt.clock) \(added.session.zone)")
+      )
     }
     try await steps.step(Words(id: "Berkas Zoom", en: "Zoom file")) {
       () async throws(TrackerError) in
@@ -91,8 +93,11 @@ struct DemoScene {
       return (
         (),
         Words(
-          id: "\(done.participants.count) peserta: \(people) pegawai, \(rooms) ruang, \(doubts) ragu",
-          en: "\(done.participants.count) participants: \(people) staff, \(rooms) rooms, \(doubts) doubts")
+          id:
+            "\(done.participants.count) peserta: \(people) pegawai, \(rooms) ruang, \(doubts) ragu",
+          en:
+            "\(done.participants.count) participants: \(people) staff, \(rooms) rooms, \(doubts) doubts"
+        )
       )
     }
   }

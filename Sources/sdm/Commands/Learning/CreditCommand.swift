@@ -6,6 +6,12 @@ struct CreditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "credit",
     abstract: "Learning hours (JP), and the rule behind each.",
+    discussion: """
+      A person's hours; what each form is worth:
+        sdm credit show 198811302014021003 --year 2025
+        sdm credit rules
+      Exit codes: 0 done; else those of the command below.
+      """,
     subcommands: [CreditShow.self, CreditRules.self])
 }
 

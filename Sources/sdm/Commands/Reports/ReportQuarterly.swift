@@ -35,13 +35,13 @@ struct ReportQuarterly: AsyncParsableCommand {
 
   func run() async throws {
     if out == "-" {
-      try await print()
+      try await toStandardOutput()
     } else {
-      try await write()
+      try await toFiles()
     }
   }
 
-  private func print() async throws {
+  private func toStandardOutput() async throws {
     try await global.speaking { (voice) async throws(TrackerError) in
       try await global.withTracker(voice) { (tracker) async throws(TrackerError) in
         try await noteWhatIsDue([office], on: tracker, voice: voice)
@@ -50,7 +50,7 @@ struct ReportQuarterly: AsyncParsableCommand {
     }
   }
 
-  private func write() async throws {
+  private func toFiles() async throws {
     try await global.speaking { (voice) async throws(TrackerError) in
       try await global.withTracker(voice) { (tracker) async throws(TrackerError) in
         let offices = try await offices(on: tracker, voice: voice)

@@ -6,6 +6,12 @@ struct ProgramCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "program",
     abstract: "Programs: series of sessions.",
+    discussion: """
+      As a table; as csv:
+        sdm program list
+        sdm program list --output csv
+      Exit codes: 0 done; else those of the command below.
+      """,
     subcommands: [ProgramAdd.self, ProgramList.self])
 }
 

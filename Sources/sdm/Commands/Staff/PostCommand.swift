@@ -6,6 +6,12 @@ struct PostCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "post",
     abstract: "Posts, their class, and the level that it asks.",
+    discussion: """
+      As a table; as JSON:
+        sdm post list
+        sdm post list --output json
+      Exit codes: 0 done; else those of the command below.
+      """,
     subcommands: [PostList.self])
 }
 
