@@ -56,7 +56,7 @@ CREATE TABLE assessments (
   competency_id bigint NOT NULL REFERENCES competencies,
   assessed_on   date   NOT NULL,
   method        text   NOT NULL CHECK (method IN ('self', 'superior', 'peer', 'test', 'mapping', 'certificate')),
-  level         integer NOT NULL CHECK (level BETWEEN 0 AND 5),
+  level         integer NOT NULL CHECK (level BETWEEN 1 AND 5),
   valid_until   date CHECK (valid_until >= assessed_on),
   assessor      text NOT NULL DEFAULT '',
   evidence      text NOT NULL DEFAULT '',

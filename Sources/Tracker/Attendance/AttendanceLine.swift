@@ -25,7 +25,7 @@ public struct AttendanceLine: Codable, Hashable, Sendable, RowDecodable {
   public var officeCode: Office.Code
   public var status: AttendanceStatus
   /// Minutes in the session; nil: logged by hand.
-  public var minutes: Double?
+  @Nullable public var minutes: Double?
   /// Part of the scheduled time, 0 to 1.
   public var share: Double
   public var jp: Double

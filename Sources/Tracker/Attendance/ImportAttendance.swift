@@ -39,7 +39,9 @@ public struct ImportAttendance: TrackerOperation {
       in: context)
     let matches = try await context.matcher(for: session, staff: staff)
       .match(read.flatMap(\.roster.participants))
-    if !isTrial {
+    if isTrial {
+      context.recordTrial()
+    } else {
       try await RosterWriter(context: context, session: session, staff: staff)
         .write(read, matches)
       if fresh.isEmpty { context.recordNothing() }

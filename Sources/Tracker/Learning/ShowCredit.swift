@@ -52,11 +52,11 @@ public struct CreditLine: Codable, Hashable, Sendable, RowDecodable {
   public var session: String
   public var form: String
   /// Minutes in the session; nil: logged by hand.
-  public var minutes: Double?
+  @Nullable public var minutes: Double?
   public var share: Double
   public var jp: Double
   /// Form, basis and first day of the rule: `B6 daily 2020-01-01`; nil: none was in force.
-  public var rule: String?
+  @Nullable public var rule: String?
   public var status: LearningCredit.Status
 
   public init(row: Row) throws(PostgresError) {

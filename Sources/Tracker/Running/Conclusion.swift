@@ -31,6 +31,7 @@ extension Context {
   func conclude<O: TrackerOperation>(
     _: O.Type, input: String, output: O.Output
   ) async throws(TrackerError) {
+    guard !isTrial else { return }
     let keys = dirty.sorted { ($0.office, $0.quarter) < ($1.office, $1.quarter) }
     var statements: [SQL] = []
     if !keys.isEmpty {

@@ -9,7 +9,7 @@ extension Context {
     try await execute("SAVEPOINT trial")
     let result = try await body()
     try await execute("ROLLBACK TO SAVEPOINT trial")
-    forgetDirty()
+    recordTrial()
     return result
   }
 }

@@ -18,7 +18,8 @@ public final class Context {
 
   private(set) var dirty: Set<DirtyKey> = []
   private(set) var changes: [AuditChange] = []
-  /// False: nothing was changed, so the trail needs no row.
+  private(set) var isTrial = false
+  /// True: nothing was changed, so the trail needs no row.
   private(set) var isUnchanged = false
 
   init(
@@ -48,8 +49,11 @@ public final class Context {
 
   public func markDirty(from quarter: Quarter) { markDirty(office: office.id, from: quarter) }
 
-  /// Takes back the marks of a trial.
-  func forgetDirty() { dirty = [] }
+  /// A trial: what was written has been taken back, so nothing is left behind.
+  func recordTrial() {
+    dirty = []
+    isTrial = true
+  }
 
   /// Keeps an old and a new value in the audit trail.
   public func record(_ change: AuditChange) { changes.append(change) }

@@ -47,13 +47,17 @@ struct QuarterlyReportTests {
 
   @Test func staffAddUp() async throws {
     let blora = try await Blora()
+    // Who begins on the quarter's first day is there at the start, and has not joined in it.
+    _ = try await blora.facts.member(
+      "Kiki", of: "33.16", post: "Staf", employment: "cpns", from: "2025-10-01", sex: "man")
     let lines = try await report(of: blora).staff
     #expect(
       lines.map { "\($0.employment.code) \($0.jobClass.code)" } == [
-        "commissioner commissioner", "pns general_staff", "pns supervisor", "pppk general_staff",
-        "contract general_staff",
+        "commissioner commissioner", "pns general_staff", "pns supervisor", "cpns general_staff",
+        "pppk general_staff", "contract general_staff",
       ])
     for line in lines { #expect(line.start + line.joined - line.left == line.end) }
+    #expect((lines[3].start, lines[3].joined, lines[3].end, lines[3].men) == (1, 0, 1, 1))
     let general = lines[1]
     // Budi and Eka at the start, Dewi joined, Eka left.
     #expect((general.start, general.joined, general.left, general.end) == (2, 1, 1, 2))
