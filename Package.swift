@@ -56,14 +56,17 @@ let package = Package(
       name: "Support",
       dependencies: ["Domain", "EmbeddedPostgres", "Postgres", "Tracker", logging],
       path: "Tests/Support"),
-    .testTarget(name: "DomainTests", dependencies: ["Domain", "Support"]),
-    .testTarget(name: "PostgresTests", dependencies: ["Postgres", logging]),
+    .target(name: "Seeds", path: "Tests/Seeds"),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "Seeds", "Support"]),
+    .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Seeds", logging]),
     .testTarget(name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", logging]),
-    .testTarget(name: "RosterTests", dependencies: ["Domain", "Roster", "Support"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Domain", "Reports"]),
+    .testTarget(name: "RosterTests", dependencies: ["Domain", "Roster", "Seeds"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Domain", "Reports", "Seeds"]),
     .testTarget(
       name: "TrackerTests",
-      dependencies: ["Domain", "EmbeddedFiles", "Postgres", "Roster", "Support", "Tracker"]),
+      dependencies: [
+        "Domain", "EmbeddedFiles", "Postgres", "Roster", "Seeds", "Support", "Tracker",
+      ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Domain", "Support", "Tracker", "sdm", "sdmd"]),
   ]

@@ -78,9 +78,11 @@ done
 
 row() { # title, ours, theirs, what the ratio must be
   awk -v title="$1" -v ours="$(median "$2")" -v theirs="$(median "$3")" -v bar="$4" 'BEGIN {
-    printf "| %-42s | %10s | %10s | %5.2f | %s |\n", title, ours, theirs, ours / theirs, bar }'
+    shape = ours < 100 ? "%.3f" : "%d"
+    printf "| %-45s | %10s | %10s | %5.2f | %s |\n", title, sprintf(shape, ours),
+      sprintf(shape, theirs), ours / theirs, bar }'
 }
-echo "| what                                       |       ours | PostgreSQL | ratio | bar |"
+echo "| what                                          |       ours | PostgreSQL | ratio | bar |"
 echo "|---|---:|---:|---:|---|"
 row "SELECT of one row, 1 task (a second)" single1 pgbench1 ">= 0.90"
 row "SELECT of one row, 16 tasks (a second)" single16 pgbench16 ">= 0.90"

@@ -1,15 +1,27 @@
 import Logging
 import Postgres
 
-/// How many accounts `pgbench -i -s 10` makes.
-let accounts = 1_000_000
+/// Draws one of the accounts that `pgbench -i -s 10` makes, with no system call, as pgbench does.
+struct Draw {
+  private static let accounts: UInt64 = 1_000_000
+  private var state = UInt64.random(in: 1 ... .max)
+
+  /// Xorshift: from 1 on, as accounts are numbered.
+  mutating func account() -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state % Self.accounts) + 1
+  }
+}
+
 /// Statements in one pipeline.
 let batchSize = 50
 
 /// Reads a second of so many tasks, each with a connection of its own, as pgbench has.
 func reads(
   tasks: Int, seconds: Int, _ logger: Logger,
-  _ read: @escaping @Sendable (Connection) async throws -> Int
+  _ read: @escaping @Sendable (Connection, inout Draw) async throws -> Int
 ) async throws -> Int {
   let pool = Pool(conninfo: "", size: tasks, logger: logger)
   let end = ContinuousClock.now + .seconds(seconds)
@@ -18,7 +30,8 @@ func reads(
       group.addTask {
         try await pool.withConnection { connection in
           var count = 0
-          while ContinuousClock.now < end { count += try await read(connection) }
+          var draw = Draw()
+          while ContinuousClock.now < end { count += try await read(connection, &draw) }
           return count
         }
       }
@@ -37,7 +50,10 @@ func pooled(tasks: Int, seconds: Int, _ logger: Logger) async throws -> Int {
     for _ in 0..<tasks {
       group.addTask {
         var count = 0
-        while ContinuousClock.now < end { count += try await pool.withConnection(readOne) }
+        var draw = Draw()
+        while ContinuousClock.now < end {
+          count += try await pool.withConnection { try await readOne($0, &draw) }
+        }
         return count
       }
     }
@@ -48,15 +64,15 @@ func pooled(tasks: Int, seconds: Int, _ logger: Logger) async throws -> Int {
 }
 
 /// What `pgbench -S` does, and the answer is read.
-@Sendable func readOne(_ connection: Connection) async throws -> Int {
-  let rows = try await connection.query(balance(of: .random(in: 1...accounts)))
+@Sendable func readOne(_ connection: Connection, _ draw: inout Draw) async throws -> Int {
+  let rows = try await connection.query(balance(of: draw.account()))
   guard try rows.first?["abalance"] == 0 else { throw Wrong() }
   return 1
 }
 
-@Sendable func readBatch(_ connection: Connection) async throws -> Int {
+@Sendable func readBatch(_ connection: Connection, _ draw: inout Draw) async throws -> Int {
   let answers = try await connection.pipeline(
-    (0..<batchSize).map { _ in balance(of: .random(in: 1...accounts)) })
+    (0..<batchSize).map { _ in balance(of: draw.account()) })
   for rows in answers {
     guard try rows.first?["abalance"] == 0 else { throw Wrong() }
   }

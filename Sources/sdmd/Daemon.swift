@@ -40,7 +40,7 @@ struct Daemon: AsyncParsableCommand {
       let logger = surroundings.logger(isVerbose: verbose, isService: !once)
       // One to listen, one to work.
       let tracker = try await Tracker.open(settings, logger: logger, connections: 2)
-      let worker = MetricWorker(tracker: tracker, folder: metrics)
+      let worker = MetricWorker(tracker: tracker, folder: metrics ?? settings.metricsFolder)
       try await perform(worker, logger: logger, language: settings.language)
       await tracker.close()
     } catch {

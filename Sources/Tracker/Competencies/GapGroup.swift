@@ -31,9 +31,9 @@ public struct GapGroup: Codable, Hashable, Sendable, RowDecodable {
   public var sumRequired: Int
   public var sumAttainedCapped: Int
   /// Job-person match in percent, each pair capped; nil where nothing was assessed.
-  public var jpm: Double?
+  @Nullable public var jpm: Double?
   /// The regulation form's own figure, uncapped.
-  public var jpmUncapped: Double?
+  @Nullable public var jpmUncapped: Double?
 
   public init(row: Row) throws(PostgresError) {
     key = try row["key"]
@@ -47,20 +47,5 @@ public struct GapGroup: Codable, Hashable, Sendable, RowDecodable {
       required: try row["sum_required"])
     (sumRequired, sumAttainedCapped) = (match.required, match.attainedCapped)
     (jpm, jpmUncapped) = (match.percent, match.uncappedPercent)
-  }
-
-  /// Writes every key, also where its value is null: scripts ask for them by name.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(key, forKey: .key)
-    try container.encode(name, forKey: .name)
-    try container.encode(people, forKey: .people)
-    try container.encode(assessed, forKey: .assessed)
-    try container.encode(below, forKey: .below)
-    try container.encode(worstGap, forKey: .worstGap)
-    try container.encode(sumRequired, forKey: .sumRequired)
-    try container.encode(sumAttainedCapped, forKey: .sumAttainedCapped)
-    try container.encode(jpm, forKey: .jpm)
-    try container.encode(jpmUncapped, forKey: .jpmUncapped)
   }
 }

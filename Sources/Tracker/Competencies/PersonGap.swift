@@ -16,10 +16,10 @@ public struct PersonGap: Codable, Hashable, Sendable, RowDecodable {
   public var competency: String
   public var required: Int
   /// Nil: no assessment is valid.
-  public var attained: Int?
-  public var gap: Int?
-  public var assessedOn: Day?
-  public var method: AssessmentMethod?
+  @Nullable public var attained: Int?
+  @Nullable public var gap: Int?
+  @Nullable public var assessedOn: Day?
+  @Nullable public var method: AssessmentMethod?
 
   public init(row: Row) throws(PostgresError) {
     officeCode = try row["office_code"]
@@ -31,20 +31,5 @@ public struct PersonGap: Codable, Hashable, Sendable, RowDecodable {
     (required, attained, gap) = (pair.required, pair.attained, pair.gap)
     assessedOn = try row["assessed_on"]
     method = try row["method"]
-  }
-
-  /// Writes every key, also where its value is null: scripts ask for them by name.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(officeCode, forKey: .officeCode)
-    try container.encode(staffRef, forKey: .staffRef)
-    try container.encode(name, forKey: .name)
-    try container.encode(post, forKey: .post)
-    try container.encode(competency, forKey: .competency)
-    try container.encode(required, forKey: .required)
-    try container.encode(attained, forKey: .attained)
-    try container.encode(gap, forKey: .gap)
-    try container.encode(assessedOn, forKey: .assessedOn)
-    try container.encode(method, forKey: .method)
   }
 }

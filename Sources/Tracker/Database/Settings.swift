@@ -10,16 +10,20 @@ public struct Settings: Sendable {
   public var report: ReportSettings
   /// Whether a program that finds an older schema in a configured database may migrate it.
   public var mayMigrate: Bool
+  /// Folder with metrics of the user's own, one file a metric; nil: none.
+  public var metricsFolder: String?
 
   public init(
     database: String? = nil, dataFolder: String, language: Language = .id,
-    report: ReportSettings = ReportSettings(), mayMigrate: Bool = false
+    report: ReportSettings = ReportSettings(), mayMigrate: Bool = false,
+    metricsFolder: String? = nil
   ) {
     self.database = database
     self.dataFolder = dataFolder
     self.language = language
     self.report = report
     self.mayMigrate = mayMigrate
+    self.metricsFolder = metricsFolder
   }
 }
 

@@ -13,6 +13,7 @@ struct SettingsFile: Decodable {
   var data: String?
   var lang: Language?
   var report: ReportSettings?
+  var metrics: String?
 }
 
 extension Settings {
@@ -35,7 +36,8 @@ extension Settings {
         ?? EmbeddedCluster.defaultFolder(environment: environment),
       language: language ?? written?.lang ?? Language(locale: environment["LANG"]),
       report: written?.report ?? ReportSettings(),
-      mayMigrate: written?.database?.migrate ?? false)
+      mayMigrate: written?.database?.migrate ?? false,
+      metricsFolder: written?.metrics)
   }
 
   private static func read(_ path: String) throws(TrackerError) -> SettingsFile {

@@ -13,13 +13,13 @@ public struct MetricValue: Codable, Hashable, Sendable {
   public var quarter: Quarter
   public var scope: Scope
   /// Nil: not computed yet.
-  public var numerator: Double?
-  public var denominator: Double?
+  @Nullable public var numerator: Double?
+  @Nullable public var denominator: Double?
   /// In the unit; nil where there is no denominator: never 0 or 100.
-  public var value: Double?
+  @Nullable public var value: Double?
   public var unit: MetricDefinition.Unit
   /// `2025-12-31T02:00:00Z`; nil: not computed yet.
-  public var computedAt: String?
+  @Nullable public var computedAt: String?
 
   init(
     _ metric: MetricDefinition, office: Office.Code, quarter: Quarter, scope: Scope,
@@ -43,19 +43,5 @@ public struct MetricValue: Codable, Hashable, Sendable {
     var numerator: Double
     var denominator: Double
     var computedAt: Instant
-  }
-
-  /// Writes every key, also where its value is null: scripts ask for them by name.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(key, forKey: .key)
-    try container.encode(officeCode, forKey: .officeCode)
-    try container.encode(quarter, forKey: .quarter)
-    try container.encode(scope, forKey: .scope)
-    try container.encode(numerator, forKey: .numerator)
-    try container.encode(denominator, forKey: .denominator)
-    try container.encode(value, forKey: .value)
-    try container.encode(unit, forKey: .unit)
-    try container.encode(computedAt, forKey: .computedAt)
   }
 }

@@ -32,7 +32,9 @@ extension Context {
     _: O.Type, input: String, output: O.Output
   ) async throws(TrackerError) {
     guard !isTrial else { return }
-    let keys = dirty.sorted { ($0.office, $0.quarter) < ($1.office, $1.quarter) }
+    // The deepest offices first, in the order in which the worker locks them: upper tiers have the
+    // smaller numbers.
+    let keys = dirty.sorted { ($0.office, $0.quarter) > ($1.office, $1.quarter) }
     var statements: [SQL] = []
     if !keys.isEmpty {
       statements.append(

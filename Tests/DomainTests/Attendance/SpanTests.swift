@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Support
 import Testing
 
 struct SpanTests {
@@ -38,8 +39,8 @@ struct SpanTests {
 
 struct SessionTimeTests {
   @Test func endsAfterItStarts() throws {
-    let day = try #require(Day("2025-11-26"))
-    let start = try #require(LocalTime("2025-11-26T09:00")).instant(in: .wit)
+    let day: Day = "2025-11-26"
+    let start = ("2025-11-26T09:00" as LocalTime).instant(in: .wit)
     #expect(SessionTime(start: start, end: start, heldOn: day, zone: .wit) == nil)
     let session = try #require(
       SessionTime(start: start, end: start.adding(seconds: 9000), heldOn: day, zone: .wit))

@@ -1,5 +1,6 @@
 import Domain
 import Support
+import Seeds
 import Testing
 
 struct CreditCapsTests {
@@ -86,13 +87,13 @@ struct CreditCapsTests {
         == ["2 credited", "2 credited", "0 capped", "2 credited"])
   }
 
-  @Test(arguments: 0..<200) func noDayGivesMoreThanItsCap(seed: Int) {
-    var generator = Sequence16(state: UInt64(seed + 1))
+  @Test(arguments: Seed.some(200)) func noDayGivesMoreThanItsCap(seed: Seed) {
+    var seed = seed
     let rules = [Self.seminar, Self.community, Self.elearning]
     let sessions = (0..<8).map { number in
       attended(
-        rules[generator.next(3)], at: 6 + number, minutes: 30 + generator.next(200),
-        there: generator.next(230), present: generator.next(5) > 0)
+        rules[seed.number(below: 3)], at: 6 + number, minutes: 30 + seed.number(below: 200),
+        there: seed.number(below: 230), present: seed.number(below: 5) > 0)
     }
     let credits = learningCredits(for: sessions)
     #expect(credits.count == sessions.count)
@@ -102,15 +103,5 @@ struct CreditCapsTests {
       #expect(sum <= cap)
     }
     #expect(learningCredits(for: sessions.reversed()) == credits)
-  }
-}
-
-/// Numbers that depend on the seed alone, so that a failure can be run again.
-struct Sequence16 {
-  var state: UInt64
-
-  mutating func next(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
   }
 }

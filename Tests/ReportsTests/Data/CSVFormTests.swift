@@ -1,5 +1,6 @@
 import Domain
 import Reports
+import Seeds
 import Testing
 
 struct CSVFormTests {

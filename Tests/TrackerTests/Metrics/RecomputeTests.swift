@@ -1,5 +1,6 @@
 import Domain
 import Support
+import Seeds
 import Testing
 import Tracker
 
@@ -44,7 +45,7 @@ struct RecomputeTests {
 /// Random facts, each marked as the operation that makes it would mark it.
 private struct History {
   let facts: Facts
-  private var random: SeededGenerator
+  private var random: Seed
   private var members: [Facts.Member] = []
   private var sessions: [Facts.Held] = []
   private var count = 0
@@ -57,7 +58,7 @@ private struct History {
   init(seed: UInt64) async throws {
     facts = try await Facts(
       try await World(), offices: ["00", "33", "34"] + Self.districts)
-    random = SeededGenerator(seed)
+    random = Seed(seed)
     try await facts.post("Kasubbag", "supervisor")
     try await facts.post("Staf", "general_staff")
     for _ in 0..<6 { try await hire() }

@@ -20,7 +20,8 @@ struct MetricCheckup: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    try await global.perform(CheckMetrics(folder: folder)) { checks in
+    try await global.perform(CheckMetrics(folder: try folder ?? global.settings().metricsFolder)) {
+      checks in
       var rendering = Rendering(checks, as: .metricChecks)
       rendering.needsPerson = checks.contains { !$0.isSound }
       return rendering

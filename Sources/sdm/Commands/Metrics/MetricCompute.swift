@@ -24,7 +24,8 @@ struct MetricCompute: AsyncParsableCommand {
       try await global.withTracker(voice) { (tracker) async throws(TrackerError) in
         let request = ComputeMetrics(quarter: quarter, full: full)
         _ = try await global.perform(request, on: tracker, voice: voice)
-        return Rendering(try await MetricWorker(tracker: tracker).runOnce())
+        return Rendering(
+          try await MetricWorker(tracker: tracker, folder: voice.settings.metricsFolder).runOnce())
       }
     }
   }

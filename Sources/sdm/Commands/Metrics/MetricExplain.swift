@@ -22,7 +22,9 @@ struct MetricExplain: AsyncParsableCommand {
 
   func run() async throws {
     try await global.perform(
-      ExplainMetric(key: metric, office: office, quarter: quarter)
+      ExplainMetric(
+        key: metric, office: office, quarter: quarter,
+        folder: try global.settings().metricsFolder)
     ) { Rendering($0) }
   }
 }

@@ -16,7 +16,9 @@ struct MetricList: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    try await global.perform(ListMetrics()) { Rendering($0, as: .metrics) }
+    try await global.perform(ListMetrics(folder: try global.settings().metricsFolder)) {
+      Rendering($0, as: .metrics)
+    }
   }
 }
 

@@ -26,7 +26,9 @@ struct MetricShow: AsyncParsableCommand {
 
   func run() async throws {
     try await global.perform(
-      ShowMetrics(office: office, quarter: quarter, key: key, children: children)
+      ShowMetrics(
+        office: office, quarter: quarter, key: key, children: children,
+        folder: try global.settings().metricsFolder)
     ) { Rendering($0, as: .metricValues) }
   }
 }
