@@ -19,8 +19,16 @@ struct MetricCheckup: AsyncParsableCommand {
   var folder: String?
   @OptionGroup var global: GlobalOptions
 
+  /// The argument, else the configured one.
+  private var chosenFolder: String? {
+    get throws(TrackerError) {
+      if let folder { return folder }
+      return try global.settings().metricsFolder
+    }
+  }
+
   func run() async throws {
-    try await global.perform(CheckMetrics(folder: try folder ?? global.settings().metricsFolder)) {
+    try await global.perform(CheckMetrics(folder: try chosenFolder)) {
       checks in
       var rendering = Rendering(checks, as: .metricChecks)
       rendering.needsPerson = checks.contains { !$0.isSound }
