@@ -52,6 +52,10 @@ let package = Package(
     .executableTarget(
       name: "sdmd", dependencies: ["Domain", "Tracker", arguments, lifecycle, logging]),
 
+    .executableTarget(
+      name: "PostgresBench", dependencies: ["Postgres", logging],
+      path: "Benchmarks/PostgresBench"),
+
     .target(
       name: "Support",
       dependencies: ["Domain", "EmbeddedPostgres", "Postgres", "Tracker", logging],

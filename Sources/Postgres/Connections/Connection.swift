@@ -32,6 +32,8 @@ public actor Connection {
   var listeners: [Int: Listener] = [:]
   var listenerCount = 0
   var watcher: SocketWatcher?
+  /// Whether the server refused to write, as one does that has become a standby.
+  var isReadOnly = false
   /// How many `transaction` calls are open, one inside the other.
   var transactionDepth = 0
 
@@ -95,7 +97,7 @@ public actor Connection {
   /// Undoes what the last user left unfinished.
   /// - Returns: whether another may use the session.
   func tidy() async -> Bool {
-    guard case .open(let link) = state, listeners.isEmpty else { return false }
+    guard case .open(let link) = state, listeners.isEmpty, !isReadOnly else { return false }
     transactionDepth = 0
     if link.isInTransaction {
       logger.warning("a transaction was left open and is rolled back")

@@ -53,7 +53,10 @@ extension Connection {
     _ outcome: Result<Value, PostgresError>
   ) throws(PostgresError) -> Value {
     if !listeners.isEmpty, case .open(let link) = state { deliverNotifications(link) }
-    if case .failure(let error) = outcome { lose(error) }
+    if case .failure(let error) = outcome {
+      if error.sqlState == .readOnlyTransaction { isReadOnly = true }
+      lose(error)
+    }
     return try outcome.get()
   }
 }

@@ -34,7 +34,8 @@ extension Pool {
       }
       tries += 1
       // Spread, so that rivals do not meet again.
-      try await Task.sleep(for: .milliseconds(Int.random(in: 0...(5 << min(tries * 2, 10)))))
+      let pause = Int.random(in: 0...(5 << min(tries * 2, 10)))
+      do { try await Task.sleep(for: .milliseconds(pause)) } catch { throw PostgresError.cancelled }
     }
   }
 }

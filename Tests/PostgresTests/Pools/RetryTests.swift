@@ -69,6 +69,33 @@ import Testing
     await pool.close()
   }
 
+  @Test func aServerThatRefusesToWriteIsLeftForAnother() async throws {
+    let pool = Pool(conninfo: try await Cluster.database(), size: 1, logger: .quiet)
+    try await pool.withConnection { try await $0.executeScript("CREATE TABLE t (n int)") }
+    var processes: Set<Int32> = []
+    try await pool.transaction { connection in
+      let isFirst = processes.isEmpty
+      processes.insert(try await connection.processID)
+      // As a standby: every transaction of the session is read-only.
+      if isFirst { try await connection.execute("SET TRANSACTION READ ONLY") }
+      try await connection.execute("INSERT INTO t VALUES (1)")
+    }
+    #expect(processes.count == 2)
+    await pool.close()
+  }
+
+  @Test func cancelledWhileItWaitsToRunAgainItSaysSo() async throws {
+    let pool = Pool(conninfo: try await Cluster.database(), size: 1, logger: .quiet)
+    let task = Task {
+      try await pool.transaction(retries: 1_000_000) { _ in
+        withUnsafeCurrentTask { $0?.cancel() }
+        throw Wrapped(isRetryable: true)
+      }
+    }
+    await #expect(throws: PostgresError.cancelled) { try await task.value }
+    await pool.close()
+  }
+
   @Test func otherErrorsAndTheLastTryAreThrown() async throws {
     let pool = Pool(conninfo: try await Cluster.database(), size: 1, logger: .quiet)
     var tries = 0

@@ -1,22 +1,6 @@
-/// A seed that a failing test prints, and the same run of numbers from it every time (SplitMix64).
-struct Seed: Hashable, Sendable, RandomNumberGenerator, CustomStringConvertible {
-  private let start: UInt64
-  private var state: UInt64
+import Seeds
 
-  init(_ start: UInt64) { (self.start, state) = (start, start) }
-
-  static func some(_ count: Int) -> [Seed] { (0..<count).map { Seed(UInt64($0)) } }
-
-  var description: String { "seed \(start)" }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension Seed {
   /// A number of any size: small ones and the ends come as often as large ones.
   mutating func integer<Integer: FixedWidthInteger>(_: Integer.Type) -> Integer {
     switch Int.random(in: 0..<6, using: &self) {
