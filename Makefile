@@ -66,6 +66,7 @@ compose-check: install-checks ## Check docker-compose.yml against the Compose sc
 
 bench: install build ## Measure what docs/benchmarks.md quotes
 	Benchmarks/postgres.sh
+	Benchmarks/commands.sh
 
 completions: build ## Write completion scripts for bash, zsh and fish into .build/completions
 	@mkdir -p .build/completions
