@@ -26,7 +26,12 @@ let package = Package(
     .target(name: "Postgres", dependencies: ["CLibPQ", logging]),
     .target(name: "EmbeddedPostgres", dependencies: [logging]),
     .target(name: "Domain"),
-    .target(name: "Roster", dependencies: ["Domain"]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "Roster", dependencies: ["CXML2", "CZip", "Domain"]),
 
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
@@ -55,6 +60,8 @@ let package = Package(
     .executableTarget(
       name: "PostgresBench", dependencies: ["Postgres", logging],
       path: "Benchmarks/PostgresBench"),
+    .executableTarget(
+      name: "RosterBench", dependencies: ["Domain", "Roster"], path: "Benchmarks/RosterBench"),
 
     .target(
       name: "Support",
@@ -64,7 +71,7 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "Seeds", "Support"]),
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Seeds", logging]),
     .testTarget(name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", logging]),
-    .testTarget(name: "RosterTests", dependencies: ["Domain", "Roster", "Seeds"]),
+    .testTarget(name: "RosterTests", dependencies: ["CZip", "Domain", "Roster", "Seeds"]),
     .testTarget(name: "ReportsTests", dependencies: ["Domain", "Reports", "Seeds"]),
     .testTarget(
       name: "TrackerTests",

@@ -7,92 +7,81 @@ struct RosterPass {
   /// Records above the heading that a format may look at.
   private static let preambleKept = 8
 
-  private var records: CSVRecords
+  private var records: RosterRecords
   private let clock: FileClock
 
-  init(records: CSVRecords, clock: FileClock) { (self.records, self.clock) = (records, clock) }
-
-  consuming func read(for session: SessionTime) throws(RosterError) -> RosterFile {
-    var (format, headingLine) = try findFormat()
-    var book = ParticipantBook()
-    var records = 0
-    while let record = try self.records.next() {
-      records += 1
-      let place = Place(file: self.records.file, line: record.line, column: 1)
-      guard records <= Limits.rows else { throw .tooManyRows(place) }
-      guard let row = try format.row(of: record) else { continue }
-      try book.add(row, at: place)
-    }
-    guard !book.participants.isEmpty else {
-      throw .noRows(Place(file: self.records.file, line: headingLine, column: 1))
-    }
-    try check(book.participants, of: format, against: session)
-    return RosterFile(
-      kind: format.kind, participants: book.participants, rowCount: book.rowCount,
-      waitingRows: book.waitingRows, notes: notes(on: book, of: format), meeting: format.meeting)
+  init(records: TableRecords, clock: FileClock) {
+    (self.records, self.clock) = (RosterRecords(records), clock)
   }
 
-  private mutating func findFormat() throws(RosterError) -> (any RosterFormat, line: Int) {
+  consuming func read(for session: SessionTime) throws(RosterError) -> RosterFile {
+    let file = records.file
+    var (format, heading) = try findFormat()
+    var books = MeetingBooks()
+    var count = 0
+    var pending = format.headingIsRow ? heading : nil
+    while true {
+      let record: CSVRecord
+      if let first = pending.take() {
+        record = first
+      } else if let next = try records.next(format.torn) {
+        record = next
+      } else {
+        break
+      }
+      count += 1
+      let place = Place(file: file, line: record.line, column: 1)
+      guard count <= Limits.rows else { throw .tooManyRows(place) }
+      guard let row = try format.row(of: record) else { continue }
+      try books.add(row, at: place)
+    }
+    guard let chosen = try books.chosen(for: session, in: file) else {
+      throw .noRows(Place(file: file, line: heading.line, column: 1))
+    }
+    var book = chosen.book
+    let meeting =
+      chosen.meeting.map { RosterFile.Meeting(topic: $0.topic, number: $0.number, span: nil) }
+      ?? format.meeting
+    let day = SessionDay(session: session, file: file)
+    try day.check(book.participants, meeting)
+    book.add(day.lateForms(book.participants, in: clock.zone))
+    let zone = ZoneHint.zone(for: book.participants, read: clock.zone, session: session)
+    return RosterFile(
+      kind: format.kind, participants: book.participants, rowCount: book.rowCount,
+      waitingRows: book.waitingRows,
+      notes: RosterNotes(
+        kind: format.kind, book: book, otherMeetings: chosen.otherMeetings
+      ).words
+        + (zone.map { [ZoneHint.words(read: clock.zone, suggested: $0)] } ?? []),
+      meeting: meeting, absentRows: book.absentRows, remarks: book.remarks.kept,
+      suggestedZone: zone)
+  }
+
+  private mutating func findFormat() throws(RosterError) -> (any RosterFormat, CSVRecord) {
     var preamble: [CSVRecord] = []
     for _ in 0..<Self.linesBeforeHeading {
-      guard let record = try records.next() else { break }
-      let heading = Heading(record, file: records.file)
-      for format in RosterFormats.all {
-        if let found = try format.init(heading: heading, preamble: preamble, clock: clock) {
-          return (found, record.line)
-        }
+      guard let record = try records.next(nil) else { break }
+      if Heading(record, file: records.file).hasNothing { continue }
+      if let found = try format(of: record, preamble) { return (found, record) }
+      if let unpacked = records.unpacked(record), let found = try format(of: unpacked, preamble) {
+        records.isPacked = true
+        return (found, unpacked)
       }
-      if heading.hasNothing { continue }
       if preamble.count == Self.preambleKept { preamble.removeFirst() }
       preamble.append(record)
     }
     throw .noAttendance(Place(file: records.file, line: 1, column: 1))
   }
 
-  /// A file none of whose times touches the session's local day is another session's.
-  private func check(
-    _ participants: [Participant], of format: any RosterFormat, against session: SessionTime
-  ) throws(RosterError) {
-    let day = session.wholeDay
-    var earliest: (start: Instant, line: Int)?
-    for participant in participants {
-      for span in participant.spans {
-        if span.start < day.end, day.start < span.end { return }
-        if span.start < earliest?.start ?? span.end {
-          earliest = (span.start, participant.firstLine)
-        }
+  private func format(
+    of record: CSVRecord, _ preamble: [CSVRecord]
+  ) throws(RosterError) -> (any RosterFormat)? {
+    let heading = Heading(record, file: records.file)
+    for format in RosterFormats.all {
+      if let found = try format.init(heading: heading, preamble: preamble, clock: clock) {
+        return found
       }
     }
-    if earliest == nil, let span = format.meeting?.span {
-      if span.start < day.end, day.start <= span.end { return }
-      earliest = (span.start, 2)
-    }
-    guard let earliest else { return }
-    throw .outsideSession(
-      Place(file: records.file, line: earliest.line, column: 1),
-      fileDay: LocalTime(earliest.start, in: session.zone).day, sessionDay: session.heldOn)
-  }
-
-  private func notes(on book: ParticipantBook, of format: any RosterFormat) -> [Words] {
-    var notes: [Words] = []
-    if book.waitingRows > 0 {
-      notes.append(
-        Words(
-          id: "\(book.waitingRows) baris ruang tunggu tidak dihitung",
-          en: "\(book.waitingRows) waiting-room rows were not counted"))
-    }
-    if book.timelessRows > 0 {
-      notes.append(
-        Words(
-          id: "\(book.timelessRows) baris tanpa waktu",
-          en: "\(book.timelessRows) rows without times"))
-    }
-    if format.kind.evidence == .rosterTotal {
-      notes.append(
-        Words(
-          id: "berkas ini hanya memuat jumlah menit, tanpa jam masuk dan keluar",
-          en: "this file has total minutes only, without join and leave times"))
-    }
-    return notes
+    return nil
   }
 }

@@ -17,7 +17,8 @@ struct SDM: AsyncParsableCommand {
     subcommands: [
       DemoCommand.self, OfficeCommand.self, PostCommand.self, StaffCommand.self,
       ProgramCommand.self,
-      SessionCommand.self, AttendanceCommand.self, ReviewCommand.self, CreditCommand.self,
+      SessionCommand.self, AttendanceCommand.self, RoomCommand.self, ReviewCommand.self,
+      AliasCommand.self, CreditCommand.self,
       CompetencyCommand.self, AssessmentCommand.self, GapCommand.self, MetricCommand.self,
       ReportCommand.self, DatabaseCommand.self, CompletionCommand.self,
     ])

@@ -32,11 +32,14 @@ extension RosterError: Explained {
   private var place: Place {
     switch self {
     case .missingFile(let place), .unreadable(let place, _), .emptyFile(let place),
-      .binaryFile(let place, _), .recordTooLong(let place), .tooManyFields(let place),
+      .binaryFile(let place, _), .damagedWorkbook(let place), .workbookTooLarge(let place),
+      .cutShort(let place), .recordTooLong(let place), .tooManyFields(let place),
       .unclosedQuote(let place), .tooManyRows(let place), .tooManyParticipants(let place),
-      .tooManyJoins(let place), .textTooLong(let place), .noAttendance(let place),
-      .noRows(let place), .noSuchDay(let place, _), .notATime(let place, _),
-      .leaveBeforeJoin(let place, _, _), .notADuration(let place, _),
+      .tooManyJoins(let place), .textTooLong(let place), .tooManyMeetings(let place),
+      .noAttendance(let place), .noRows(let place), .staffList(let place),
+      .severalMeetings(let place, _), .noSuchDay(let place, _), .notATime(let place, _),
+      .leaveBeforeJoin(let place, _, _), .joinTooLong(let place, _, _),
+      .unknownAction(let place, _), .notADuration(let place, _),
       .outsideSession(let place, _, _):
       place
     }
@@ -46,6 +49,14 @@ extension RosterError: Explained {
     switch self {
     case .missingFile, .unreadable, .binaryFile, .emptyFile:
       Words(id: "berkas kosong", en: "the file is empty")
+    case .damagedWorkbook:
+      Words(id: "buku kerja rusak", en: "the workbook is damaged")
+    case .workbookTooLarge:
+      Words(
+        id: "isi buku kerja terlalu besar setelah dibuka",
+        en: "the workbook unfolds to more than is read")
+    case .cutShort:
+      Words(id: "berkas terpotong", en: "the file has been cut short")
     case .recordTooLong:
       Words(id: "satu baris lebih dari 1 MiB", en: "one row is longer than 1 MiB")
     case .tooManyFields:
@@ -68,11 +79,22 @@ extension RosterError: Explained {
       Words(
         id: "isi kolom lebih dari \(Limits.text) bita",
         en: "a cell is longer than \(Limits.text) bytes")
+    case .tooManyMeetings:
+      Words(id: "lebih dari \(Limits.meetings) rapat", en: "more than \(Limits.meetings) meetings")
     case .noAttendance:
       Words(
         id: "bukan berkas kehadiran yang didukung", en: "not a supported attendance file")
     case .noRows:
       Words(id: "hanya ada judul kolom, tanpa peserta", en: "headings only, no participants")
+    case .staffList:
+      Words(
+        id: "ini daftar pegawai, bukan daftar hadir",
+        en: "this is a list of staff, not of who was there")
+    case .severalMeetings(_, let topics):
+      Words(
+        id: "berkas memuat beberapa rapat pada waktu sesi: \(topics.joined(separator: "; "))",
+        en: "the file has several meetings at the session's time: "
+          + topics.joined(separator: "; "))
     case .noSuchDay(_, let text):
       Words(id: "tanggal '\(text)' tidak ada", en: "the date '\(text)' does not exist")
     case .notATime(_, let text):
@@ -81,6 +103,12 @@ extension RosterError: Explained {
       Words(
         id: "keluar (\(left)) sebelum masuk (\(joined))",
         en: "left (\(left)) before joining (\(joined))")
+    case .joinTooLong(_, let joined, let left):
+      Words(
+        id: "dari masuk (\(joined)) sampai keluar (\(left)) lebih dari seminggu",
+        en: "more than a week from joining (\(joined)) to leaving (\(left))")
+    case .unknownAction(_, let text):
+      Words(id: "'\(text)' bukan masuk atau keluar", en: "'\(text)' is neither joined nor left")
     case .notADuration(_, let text):
       Words(
         id: "'\(text)' bukan lama waktu dalam menit", en: "'\(text)' is not a duration in minutes")
@@ -95,7 +123,19 @@ extension RosterError: Explained {
     switch self {
     case .missingFile, .unreadable, .emptyFile, .binaryFile, .noAttendance, .noRows:
       Self.exportAsCSV
-    case .tooManyRows, .tooManyParticipants: Self.split
+    case .tooManyRows, .tooManyParticipants, .tooManyMeetings: Self.split
+    case .damagedWorkbook, .workbookTooLarge:
+      Words(
+        id: "simpan ulang sebagai .xlsx atau CSV", en: "save it again as .xlsx or CSV")
+    case .cutShort:
+      Words(id: "unduh ulang berkasnya", en: "download the file again")
+    case .staffList:
+      Words(
+        id: "impor dengan 'sdm staff import', atau pilih daftar hadirnya",
+        en: "import it with 'sdm staff import', or choose the attendance list")
+    case .severalMeetings:
+      Words(
+        id: "ekspor laporan rapat itu saja", en: "export the report of that meeting alone")
     case .outsideSession:
       Words(
         id: "pilih berkas sesi itu, atau periksa tanggal dan zona waktunya",

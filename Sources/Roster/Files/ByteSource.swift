@@ -8,12 +8,14 @@ import Domain
   import Darwin
 #endif
 
-/// The bytes of a file in pieces, or of a text at once. Closes the file when it goes.
+/// The bytes of a file or of an archive's entry in pieces, or of a text at once. Closes the file when
+/// it goes.
 final class ByteSource {
   private static let piece = 1 << 16
   private let place: Place
   private let descriptor: Int32?
   private var pending: [UInt8]?
+  private let entry: ZipEntry?
 
   /// - Throws: `.missingFile`, or `.unreadable` with the system's error number.
   init(path: String, place: Place) throws(RosterError) {
@@ -22,11 +24,15 @@ final class ByteSource {
       throw errno == ENOENT || errno == ENOTDIR
         ? .missingFile(place) : .unreadable(place, code: errno)
     }
-    (self.place, self.descriptor, pending) = (place, descriptor, nil)
+    (self.place, self.descriptor, pending, entry) = (place, descriptor, nil, nil)
   }
 
   init(bytes: [UInt8], place: Place) {
-    (self.place, descriptor, pending) = (place, nil, bytes)
+    (self.place, descriptor, pending, entry) = (place, nil, bytes, nil)
+  }
+
+  init(entry: ZipEntry, place: Place) {
+    (self.place, descriptor, pending, self.entry) = (place, nil, nil, entry)
   }
 
   deinit { if let descriptor { close(descriptor) } }
@@ -37,6 +43,7 @@ final class ByteSource {
       self.pending = nil
       return pending.isEmpty ? nil : pending
     }
+    if let entry { return try entry.next() }
     guard let descriptor else { return nil }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: Self.piece) { buffer, count in

@@ -12,6 +12,7 @@ public struct CSVRecords {
   private var piece: [UInt8]
   private var position = 0
   private var line = 1
+  private let hasQuotes: Bool
 
   /// - Parameter name: what errors call the file; else the path's last part.
   /// - Throws: `.missingFile`, `.unreadable`, `.emptyFile`, `.binaryFile`.
@@ -27,25 +28,41 @@ public struct CSVRecords {
 
   /// - Throws: `.emptyFile`, `.binaryFile`.
   public init(bytes: [UInt8], name: String) throws(RosterError) {
-    try self.init(ByteSource(bytes: bytes, place: Place(file: name)), file: name)
+    try self.init(bytes: bytes, name: name, layout: .table(delimiter: nil))
   }
 
-  private init(_ bytes: ByteSource, file: String) throws(RosterError) {
+  init(bytes: [UInt8], name: String, layout: TableRecords.Layout) throws(RosterError) {
+    try self.init(
+      ByteSource(bytes: bytes, place: Place(file: name)), file: name, layout: layout)
+  }
+
+  init(
+    _ bytes: ByteSource, file: String, layout: TableRecords.Layout = .table(delimiter: nil)
+  ) throws(RosterError) {
     let place = Place(file: file, line: 1, column: 1)
     self.file = file
     source = try TextSource(bytes, place: place)
-    guard let start = try source.next() else { throw .emptyFile(place) }
+    guard let start = try source.next() else {
+      throw source.isCutShort ? .cutShort(place) : .emptyFile(place)
+    }
     piece = start
-    if let declared = CSVDelimiter.declared(in: start) {
-      (delimiter, position) = (declared.delimiter, declared.length)
-    } else {
-      delimiter = CSVDelimiter.found(in: start)
+    switch layout {
+    // No byte of text is 0, so that nothing parts a line.
+    case .lines: (delimiter, hasQuotes) = (0, false)
+    case .table(delimiter: let known?): (delimiter, hasQuotes) = (known, true)
+    case .table(delimiter: nil):
+      hasQuotes = true
+      if let declared = CSVDelimiter.declared(in: start) {
+        (delimiter, position) = (declared.delimiter, declared.length)
+      } else {
+        delimiter = CSVDelimiter.found(in: start)
+      }
     }
   }
 
   /// The next record that has anything in its line; nil at the end.
-  /// - Throws: `.recordTooLong`, `.tooManyFields`, `.unclosedQuote`, `.binaryFile` with their line;
-  ///   `.unreadable`.
+  /// - Throws: `.recordTooLong`, `.tooManyFields`, `.unclosedQuote`, `.binaryFile`, `.cutShort` with
+  ///   their line; `.unreadable`.
   public mutating func next() throws(RosterError) -> CSVRecord? {
     var fields: [String] = []
     var field: [UInt8] = []
@@ -79,7 +96,7 @@ public struct CSVRecords {
         }
         try end(&field, in: &fields, at: started)
         return CSVRecord(line: started, fields: fields)
-      case (.start, UInt8(ascii: "\"")): state = .quoted
+      case (.start, UInt8(ascii: "\"")) where hasQuotes: state = .quoted
       case (.quoteInQuoted, UInt8(ascii: "\"")):
         field.append(byte)
         state = .quoted
@@ -89,6 +106,9 @@ public struct CSVRecords {
         state = .plain
         appendRun(to: &field, &length)
       }
+    }
+    if source.isCutShort {
+      throw .cutShort(Place(file: file, line: line, column: fields.count + 1))
     }
     if state == .quoted {
       throw .unclosedQuote(Place(file: file, line: started, column: fields.count + 1))

@@ -13,6 +13,9 @@ struct TextSource {
   private var leftover: UInt8?
   private var highSurrogate: UInt16?
 
+  /// Whether what was read so far ends inside a letter of UTF-16.
+  var isCutShort: Bool { leftover != nil || highSurrogate != nil }
+
   /// - Throws: `.emptyFile`; `.binaryFile` for what begins as a picture, an archive or a workbook.
   init(_ source: ByteSource, place: Place) throws(RosterError) {
     guard var start = try source.next() else { throw .emptyFile(place) }

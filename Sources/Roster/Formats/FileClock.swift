@@ -10,6 +10,12 @@ struct FileClock {
 
   let zone: Zone
   let order: Order
+  /// The day of clock times that stand without a date; nil: none is known.
+  var heldOn: Day?
+
+  init(zone: Zone, order: Order, heldOn: Day? = nil) {
+    (self.zone, self.order, self.heldOn) = (zone, order, heldOn)
+  }
 
   enum Reading {
     case time(LocalTime)
@@ -19,21 +25,33 @@ struct FileClock {
   }
 
   /// Reads `11/26/2025 08:52:41 AM`, `26/11/2025 08.52`, `11/26/25, 8:52 AM`, `Aug 12, 2026 10:00 AM`,
-  /// `2025-11-26 08:52:41`. Seconds may be missing.
+  /// `26 November 2025 pukul 08.52`, `2025-11-26 08:52:41`. Seconds may be missing. A zone behind
+  /// the time (`GMT+7`, `WITA`) is obeyed: the time is turned into that of the file's zone.
   func read(_ text: String) -> Reading {
     if let (date, second) = Self.usual(text) {
       return reading(order == .monthFirst ? date : [date[1], date[0], date[2]], second)
     }
-    let words = text.split { $0.isWhitespace || $0 == "," || $0 == "T" && text.contains("-") }
-    guard let (date, clock, isNamed) = Self.parts(words.map(String.init)),
-      let second = Self.second(of: clock)
-    else { return .notATime }
-    let numbers = date.compactMap { Int($0) }
+    let (bare, zone) = ZoneSuffix.parted(from: text)
+    guard let zone else { return readBare(text) }
+    guard case .time(let time) = readBare(bare) else { return readBare(bare) }
+    return .time(LocalTime(time.instant(in: zone), in: self.zone))
+  }
+
+  private func readBare(_ text: String) -> Reading {
+    guard let words = DateWords(text), let second = Self.second(of: words.clock) else {
+      return .notATime
+    }
+    let numbers = words.date.compactMap { Int($0) }
     guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }) else { return .notATime }
-    if date[0].count == 4 { return reading([numbers[1], numbers[2], numbers[0]], second) }
-    let year = date[2].count == 2 ? 2000 + numbers[2] : numbers[2]
-    let monthFirst = order == .monthFirst || isNamed
+    if words.date[0].count == 4 { return reading([numbers[1], numbers[2], numbers[0]], second) }
+    let year = words.date[2].count == 2 ? 2000 + numbers[2] : numbers[2]
+    let monthFirst = order == .monthFirst || words.monthIsNamed
     return reading([numbers[monthFirst ? 0 : 1], numbers[monthFirst ? 1 : 0], year], second)
+  }
+
+  /// The second of the day of a clock time without a date: `8:52 AM`, `08.52`.
+  static func secondOfDay(_ text: String) -> Int? {
+    second(of: text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
   /// - Parameter date: month, day, year.
@@ -87,24 +105,8 @@ struct FileClock {
   }
 
   /// Whether the clock is the twelve-hour one that platforms write.
-  static func hasHalf(_ text: String) -> Bool { text.lowercased().hasSuffix("m") }
-
-  /// The three parts of the date and the words of the clock.
-  private static func parts(_ words: [String]) -> (
-    date: [String], clock: [String], monthIsNamed: Bool
-  )? {
-    guard let first = words.first else { return nil }
-    if let month = months[String(first.lowercased().prefix(3))], first.allSatisfy(\.isLetter) {
-      guard words.count >= 4 else { return nil }
-      return ([String(month), words[1], words[2]], Array(words.dropFirst(3)), true)
-    }
-    for separator: Character in ["/", "-", "."] {
-      let parts = first.split(separator: separator, omittingEmptySubsequences: false)
-      if parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) }) {
-        return (parts.map(String.init), Array(words.dropFirst()), false)
-      }
-    }
-    return nil
+  static func hasHalf(_ text: String) -> Bool {
+    text.lowercased().filter { $0 != "." }.hasSuffix("m")
   }
 
   /// The second of the day of `08:52:41 AM`, `8.52`, `20:52`.
@@ -117,10 +119,10 @@ struct FileClock {
       clock.removeLast(2)
     }
     let parts = clock.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
-    guard (2...3).contains(parts.count),
-      parts.allSatisfy({
-        (1...2).contains($0.count) && $0.utf8.allSatisfy { (48...57).contains($0) }
-      })
+    guard (2...3).contains(parts.count), let first = parts.first, (1...2).contains(first.count),
+      // One digit where two belong is a row that was cut off.
+      parts.dropFirst().allSatisfy({ $0.count == 2 }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
     else { return nil }
     let numbers = parts.compactMap { Int($0) }
     guard var hour = numbers.first, numbers[1] < 60, numbers.last ?? 0 < 60, hour < 24 else {
@@ -135,9 +137,4 @@ struct FileClock {
     }
     return hour * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
   }
-
-  private static let months: [String: Int] = [
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "mei": 5, "jun": 6, "jul": 7, "aug": 8,
-    "agu": 8, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "des": 12,
-  ]
 }

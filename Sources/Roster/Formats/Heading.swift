@@ -5,7 +5,7 @@ import Domain
 struct Heading {
   let record: CSVRecord
   let file: String
-  private let keys: [String]
+  let keys: [String]
 
   init(_ record: CSVRecord, file: String) {
     self.record = record
@@ -21,14 +21,19 @@ struct Heading {
   var hasNothing: Bool { keys.allSatisfy(\.isEmpty) }
 
   /// The field number (from 0) of the first column with one of these names.
-  func column(_ names: String...) -> Int? { keys.firstIndex { names.contains($0) } }
+  /// - Parameter start: columns before it are passed over, where a heading names a thing twice.
+  func column(_ names: Set<String>, from start: Int = 0) -> Int? {
+    guard start < keys.count else { return nil }
+    return keys[start...].firstIndex { names.contains($0) }
+  }
 
-  func has(_ name: String) -> Bool { keys.contains(name) }
+  func has(_ names: Set<String>) -> Bool { column(names) != nil }
 
   func place(of column: Int, in record: CSVRecord) -> Place {
-    let heading = self.record.fields[column]
+    let heading = column < self.record.fields.count ? self.record.fields[column] : ""
     return Place(
-      file: file, line: record.line, column: column + 1, heading: String(trimmed(heading)))
+      file: file, line: record.line, column: column + 1,
+      heading: heading.isEmpty ? nil : shown(String(trimmed(heading))))
   }
 }
 
@@ -38,6 +43,15 @@ extension CSVRecord {
     guard let column, column < fields.count else { return "" }
     return String(trimmed(fields[column]))
   }
+
+  /// The same; nil where nothing stands there.
+  func filled(_ column: Int?) -> String? {
+    let text = text(column)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The field as it stands.
+  func raw(_ column: Int) -> String { column < fields.count ? fields[column] : "" }
 }
 
 func trimmed(_ text: some StringProtocol) -> Substring {
@@ -52,3 +66,6 @@ func trimmed(_ text: some StringProtocol) -> Substring {
   while part.last?.isWhitespace == true { part.removeLast() }
   return part
 }
+
+/// A cell as an error may quote it.
+func shown(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }

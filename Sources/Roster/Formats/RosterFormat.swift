@@ -9,28 +9,26 @@ protocol RosterFormat: Sendable {
   var kind: RosterKind { get }
   var meeting: RosterFile.Meeting? { get }
 
+  /// Whether the record that gave the file away is its first row already.
+  var headingIsRow: Bool { get }
+
+  /// How a row is mended whose quotes were lost; nil where that cannot be told.
+  var torn: Torn? { get }
+
   /// What a record says; nil where it names nobody (a blank, a closing line, a section's heading).
   mutating func row(of record: CSVRecord) throws(RosterError) -> RosterRow?
 }
 
-enum RosterFormats {
-  static let all: [any RosterFormat.Type] = [
-    ZoomMeeting.self
-  ]
+extension RosterFormat {
+  var meeting: RosterFile.Meeting? { nil }
+  var headingIsRow: Bool { false }
+  var torn: Torn? { nil }
 }
 
-/// One row of an attendance file.
-struct RosterRow {
-  enum Presence {
-    case span(Span)
-    case total(seconds: Int)
-    /// In the waiting room: not there yet.
-    case waiting
-    /// Named without a time.
-    case unknown
-  }
-
-  var displayName: String
-  var email: String?
-  var presence: Presence
+enum RosterFormats {
+  /// Asked in this order: the plain list takes what no platform wrote.
+  static let all: [any RosterFormat.Type] = [
+    ZoomUsage.self, ZoomMeeting.self, ZoomWebinar.self, TeamsReport.self, TeamsList.self,
+    GoogleMeet.self, ZoomChat.self, PlainList.self,
+  ]
 }

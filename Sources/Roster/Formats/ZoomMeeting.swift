@@ -5,9 +5,9 @@ import Domain
 ///     Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,…,In Waiting Room
 ///     KPU Kab Blora - Bagus,b@contoh.example,11/26/2025 08:52:41 AM,11/26/2025 10:04:12 AM,72,Yes,Y,No
 ///
-/// Generation 2 writes `Name (original name),Email,Join time` and quotes its times. A block on the
-/// meeting may stand above. Times have no zone. The duration is rounded up, so it is not read where
-/// there are times.
+/// Generation 2 writes `Name (original name),Email,Join time` and quotes its times; in Indonesian
+/// the headings are `Nama (nama asli),Email,Waktu bergabung`. A block on the meeting may stand
+/// above. Times have no zone. The duration is rounded up, so it is not read where there are times.
 struct ZoomMeeting: RosterFormat {
   let kind: RosterKind
   let meeting: RosterFile.Meeting?
@@ -24,75 +24,57 @@ struct ZoomMeeting: RosterFormat {
   }
 
   init?(heading: Heading, preamble: [CSVRecord], clock: FileClock) throws(RosterError) {
-    // `topic`: the account-wide report, many meetings in one table, which is another format.
-    guard let name = heading.column("nameoriginalname", "name"),
-      let email = heading.column("useremail", "email"), !heading.has("topic")
+    // A topic: the account-wide report, many meetings in one table, which is another format.
+    guard let name = heading.column(HeadingWords.displayName),
+      let email = heading.column(HeadingWords.email), !heading.has(HeadingWords.topic)
     else { return nil }
     let perJoin: Bool
-    if let join = heading.column("jointime"), let leave = heading.column("leavetime"),
-      heading.has("durationminutes")
+    if let join = heading.column(HeadingWords.join), let leave = heading.column(HeadingWords.leave),
+      heading.has(["durationminutes", "durasimenit"])
     {
       (measure, perJoin) = (.times(join: join, leave: leave), true)
-    } else if let total = heading.column("totaldurationminutes") {
+    } else if let total = heading.column(HeadingWords.totalMinutes) {
       (measure, perJoin) = (.total(total), false)
     } else {
       return nil
     }
     (self.heading, self.clock, self.name, self.email) = (heading, clock, name, email)
-    waiting = heading.column("inwaitingroom")
+    waiting = heading.column(HeadingWords.waiting)
     let block = ZoomMeetingBlock(preamble, file: heading.file, clock: clock)
     meeting = block?.meeting
     kind = .zoomMeeting(
-      generation: heading.has("useremail") ? 1 : 2, block: block != nil, perJoin: perJoin)
+      generation: heading.has(["useremail", "emailpengguna"]) ? 1 : 2, block: block != nil,
+      perJoin: perJoin)
+  }
+
+  var torn: Torn? {
+    switch measure {
+    case .times(let join, _): Torn(heading, name: name, measure: join)
+    case .total(let column): Torn(heading, name: name, measure: column)
+    }
   }
 
   func row(of record: CSVRecord) throws(RosterError) -> RosterRow? {
     // The name is kept as it is: what the matcher said is looked up by it.
-    let displayName = name < record.fields.count ? record.fields[name] : ""
+    let displayName = record.raw(name)
     if displayName.isEmpty || displayName == "Zoom Report" {
       // An empty line written as commas, or the closing line of some exports.
       let others = record.fields.indices.contains { $0 != name && !record.text($0).isEmpty }
       guard others else { return nil }
     }
-    let address = record.text(email)
     return RosterRow(
-      displayName: displayName, email: address.isEmpty ? nil : address,
-      presence: try presence(in: record))
+      displayName: displayName, email: record.filled(email), presence: try presence(in: record))
   }
 
   private func presence(in record: CSVRecord) throws(RosterError) -> RosterRow.Presence {
-    if record.text(waiting).lowercased() == "yes" { return .waiting }
+    if HeadingWords.isYes(record.text(waiting)) { return .waiting }
     switch measure {
     case .times(let join, let leave):
-      guard let joined = try time(in: record, at: join), let left = try time(in: record, at: leave)
-      else { return .unknown }
-      guard let span = Span(clock.instant(of: joined), clock.instant(of: left)) else {
-        throw .leaveBeforeJoin(heading.place(of: leave, in: record), joined: joined, left: left)
-      }
-      return .span(span)
+      let span = try heading.span(in: record, join: join, leave: leave, clock)
+      return span.map(RosterRow.Presence.span) ?? .unknown
     case .total(let column):
-      let text = record.text(column)
-      if text.isEmpty || text.hasPrefix("--") { return .unknown }
-      guard let minutes = Int(text), (0...Self.longestMinutes).contains(minutes) else {
-        throw .notADuration(heading.place(of: column, in: record), text: shown(text))
-      }
-      return .total(seconds: minutes * 60)
-    }
-  }
-
-  /// A week; Zoom ends a meeting after 30 hours.
-  private static let longestMinutes = 7 * 24 * 60
-
-  private func time(in record: CSVRecord, at column: Int) throws(RosterError) -> LocalTime? {
-    let text = record.text(column)
-    if text.isEmpty || text.hasPrefix("--") { return nil }
-    switch clock.read(text) {
-    case .time(let time): return time
-    case .noSuchDay: throw .noSuchDay(heading.place(of: column, in: record), text: shown(text))
-    case .notATime: throw .notATime(heading.place(of: column, in: record), text: shown(text))
+      let seconds = try heading.minutes(in: record, at: column)
+      return seconds.map(RosterRow.Presence.total) ?? .unknown
     }
   }
 }
-
-/// A cell as an error may quote it.
-func shown(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }

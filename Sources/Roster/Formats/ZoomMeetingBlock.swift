@@ -11,19 +11,20 @@ struct ZoomMeetingBlock {
   init?(_ preamble: [CSVRecord], file: String, clock: FileClock) {
     for (record, values) in zip(preamble, preamble.dropFirst()) {
       let heading = Heading(record, file: file)
-      guard let topic = heading.column("topic"), let number = heading.column("meetingid", "id")
+      guard let topic = heading.column(HeadingWords.topic),
+        let number = heading.column(HeadingWords.meetingNumber)
       else { continue }
       meeting = RosterFile.Meeting(
         topic: values.text(topic), number: values.text(number).filter(\.isNumber),
         span: Self.span(
-          from: values.text(heading.column("starttime")),
-          to: values.text(heading.column("endtime")), clock))
+          from: values.text(heading.column(HeadingWords.start)),
+          to: values.text(heading.column(HeadingWords.end)), clock))
       return
     }
     return nil
   }
 
-  private static func span(from start: String, to end: String, _ clock: FileClock) -> Span? {
+  static func span(from start: String, to end: String, _ clock: FileClock) -> Span? {
     guard case .time(let start) = clock.read(start), case .time(let end) = clock.read(end) else {
       return nil
     }

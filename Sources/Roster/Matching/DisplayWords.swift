@@ -9,6 +9,8 @@ struct DisplayWord: Hashable, Sendable {
   /// Whether something other than a blank stands before it: `_`, `-`, `(`, a comma.
   var isSetOff: Bool
   var isAfterComma: Bool
+  /// The last sign before it that is no blank: `&`, `/`, `-`.
+  var sign: Character?
 
   var isNumber: Bool { plain.utf8.allSatisfy { (48...57).contains($0) } }
   /// `Muh.`, `W.`: shortened on purpose.
@@ -22,14 +24,16 @@ extension DisplayWord {
     var words: [DisplayWord] = []
     var raw = ""
     var (setOff, afterComma) = (true, false)
+    var sign: Character?
     func finish() {
       for (index, part) in parts(of: raw).enumerated() {
         let plain = PersonName.words(of: part.filter { $0 != "." }).joined()
         if plain.isEmpty { continue }
         words.append(
           DisplayWord(
-            raw: part, plain: plain, isSetOff: setOff && index == 0, isAfterComma: afterComma))
-        (setOff, afterComma) = (false, false)
+            raw: part, plain: plain, isSetOff: setOff && index == 0, isAfterComma: afterComma,
+            sign: sign))
+        (setOff, afterComma, sign) = (false, false, nil)
       }
       raw = ""
     }
@@ -38,7 +42,7 @@ extension DisplayWord {
         finish()
       } else if separators.contains(character) {
         finish()
-        (setOff, afterComma) = (true, afterComma || character == ",")
+        (setOff, afterComma, sign) = (true, afterComma || character == ",", character)
       } else {
         raw.append(character)
       }

@@ -23,10 +23,15 @@ public struct Match: Hashable, Sendable {
   public var reason: Words
   /// For a person to choose from: best first, at most five.
   public var suggestions: [Suggestion]
+  /// Staff of an office that was not invited.
+  public var outsideAudience: Bool
+  /// Only of guests, as they write it: `Bawaslu Blora`.
+  public var institution: String?
 
   public init(
     participant: Participant, outcome: Outcome, staffID: Int64? = nil, office: Office.Code? = nil,
-    score: Double, reason: Words, suggestions: [Suggestion] = []
+    score: Double, reason: Words, suggestions: [Suggestion] = [], outsideAudience: Bool = false,
+    institution: String? = nil
   ) {
     self.participant = participant
     self.outcome = outcome
@@ -35,6 +40,8 @@ public struct Match: Hashable, Sendable {
     self.score = score
     self.reason = reason
     self.suggestions = suggestions
+    self.outsideAudience = outsideAudience
+    self.institution = institution
   }
 }
 

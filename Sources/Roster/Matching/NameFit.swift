@@ -8,98 +8,51 @@ struct NameFit: Hashable, Sendable {
   var telling = 0
   /// Initials and shortened words that a word of the name begins with.
   var begun = 0
-  /// Words that one slip of the pen parts from a word of the name.
+  /// Words spelled otherwise that sound the same: `Soetrisno`.
+  var alike = 0
+  /// Words that slips of the pen part from a word of the name, and how many slips in all.
   var near = 0
+  var slips = 0
+  /// Of these the ones so short that a slip makes another name: `Ali`, `Aji`.
+  var short = 0
+  /// Of these, and of the strange, the ones that are nearer to another name of the staff.
+  var known = 0
   /// Words of which the name knows nothing.
   var strange = 0
+  /// Of the strange, initials with which no word of the name begins, and a man's name where this is a
+  /// woman's: they are another's.
+  var contrary = 0
+  /// The words stand in another order than in the name.
+  var isReordered = false
   /// Words of the name itself.
   var own: Int
+  /// How rare the words are that agree, in bits: 10 is one person in a thousand.
+  var rarity = 0.0
 
-  var shown: Int { whole + begun + near + strange }
+  var shown: Int { whole + begun + alike + near + strange }
   /// Every word shown is in the name, spelled as there, at least one in full.
-  var isExact: Bool { strange == 0 && near == 0 && telling > 0 }
-  /// Every word shown is in the name but for slips.
-  var isNear: Bool { strange == 0 && near > 0 && whole + near > 0 }
-  var isSomething: Bool { whole + near > 0 }
+  var isExact: Bool { strange == 0 && near == 0 && alike == 0 && telling > 0 }
+  /// Every word shown is in the name but for its spelling.
+  var isNear: Bool { strange == 0 && near + alike > 0 }
+  var isSomething: Bool { whole + alike + near > 0 }
+  /// What must have gone wrong for this person to be meant; 0 for an exact fit.
+  var cost: Double {
+    0.5 * Double(alike) + Double(slips) + 3 * Double(strange) + (isReordered ? 0.4 : 0)
+  }
 
   /// 0 to 1; for sorting what a person chooses from.
   var share: Double {
     guard shown > 0, own > 0 else { return 0 }
-    let weight = Double(whole) + 0.8 * Double(near) + 0.5 * Double(begun)
-    return 0.7 * weight / Double(shown) + 0.3 * min(1, weight / Double(own))
+    let weight =
+      Double(whole) + 0.9 * Double(alike) + 0.8 * Double(near) + 0.5 * Double(begun)
+    return min(1, 0.7 * weight / Double(shown) + 0.3 * min(1, weight / Double(own)))
   }
 
   var words: Words {
-    Words(
-      id: "nama \(whole + begun + near) dari \(own) kata\(near > 0 ? " (ejaan mirip)" : "")",
-      en: "\(whole + begun + near) of \(own) words of the name\(near > 0 ? " (spelled alike)" : "")"
-    )
-  }
-
-  init(of shown: [ShownWord], to name: NameWords) {
-    own = name.words.count
-    var free = Array(name.words.indices)
-    func take(_ fits: (Int) -> Bool) -> Bool {
-      guard let index = free.firstIndex(where: { fits($0) }) else { return false }
-      free.remove(at: index)
-      return true
-    }
-    // The surest first, so that an initial takes no word that another shows in full.
-    var open = shown.filter { word in
-      if take({ name.words[$0] == word.canonical }) {
-        whole += 1
-        telling += word.plain.utf8.count >= 3 ? 1 : 0
-        return false
-      }
-      return true
-    }
-    open = open.filter { word in
-      if word.isShortened, take({ name.words[$0].hasPrefix(word.plain) }) {
-        begun += 1
-        return false
-      }
-      return true
-    }
-    for word in open {
-      if word.plain.utf8.count > 1, take({ Spelling.isNear(name.sounds[$0], word.sound) }) {
-        near += 1
-      } else {
-        strange += 1
-      }
-    }
-  }
-}
-
-/// A word of a display name that may be part of a person's.
-struct ShownWord: Hashable, Sendable {
-  var plain: String
-  var canonical: String
-  var sound: [UInt8]
-  var isShortened: Bool
-  /// One small letter without a dot: hardly an initial, rather what a slip has left of a word.
-  var isSmallLetter: Bool
-  /// A letter with its dot.
-  var hasDot: Bool
-
-  init(_ word: DisplayWord) {
-    // `Widodo12`: a number that makes an account's name unique.
-    let letters = word.plain.prefix { !$0.isNumber }
-    plain = letters.utf8.count >= 3 ? String(letters) : word.plain
-    canonical = Spelling.canonical(plain)
-    sound = Spelling.sound(canonical)
-    isShortened = word.isShortened
-    hasDot = word.raw.hasSuffix(".")
-    isSmallLetter = plain.utf8.count == 1 && word.raw == plain
-  }
-}
-
-/// The words of a person's name, ready to be compared.
-struct NameWords: Hashable, Sendable {
-  var words: [String]
-  var sounds: [[UInt8]]
-
-  init(_ name: String) {
-    words = PersonName.parse(name).tokens.map(Spelling.canonical)
-    sounds = words.map(Spelling.sound)
+    let count = min(own, whole + begun + alike + near)
+    let isAlike = near + alike > 0
+    return Words(
+      id: "nama \(count) dari \(own) kata\(isAlike ? " (ejaan mirip)" : "")",
+      en: "\(count) of \(own) words of the name\(isAlike ? " (spelled alike)" : "")")
   }
 }

@@ -21,6 +21,31 @@ struct OfficeIndex: Sendable {
 
   func zone(of code: Office.Code) -> Zone? { byCode[code]?.zone }
 
+  /// The code, and which of two it is where a kabupaten and a kota share the name.
+  func words(for code: Office.Code) -> Words {
+    guard let office = byCode[code], let name = Self.names(of: office).first,
+      byRegion[name, default: []].contains(where: {
+        $0 != code && $0.level != .province && $0.level != code.level
+      })
+    else { return Words(id: code.text, en: code.text) }
+    return code.level == .city
+      ? Words(id: "\(code) (kota, bukan kabupaten)", en: "\(code) (kota, not kabupaten)")
+      : Words(id: "\(code) (kabupaten, bukan kota)", en: "\(code) (kabupaten, not kota)")
+  }
+
+  /// The office whose account an address is: `kpu.3316@…`, `kpu_kab.blora@…`, `kip-pidie@…`.
+  func office(ofAccount address: String) -> Office.Code? {
+    let local = address.prefix { $0 != "@" }
+    let words = PersonName.words(of: String(local))
+    guard let first = words.first, first.hasPrefix("kpu") || first.hasPrefix("kip") else {
+      return nil
+    }
+    let digits = words.filter { $0.allSatisfy(\.isNumber) }.joined()
+    if let code = Office.Code(digits), contains(code) { return code }
+    let named = offices(named: words.joined(), isCut: false)
+    return named?.codes.count == 1 && named?.isContrary == false ? named?.codes.first : nil
+  }
+
   struct Named {
     var codes: Set<Office.Code>
     /// Said to be an office or a kind of region, not a bare name that a person may bear too.
@@ -36,9 +61,9 @@ struct OfficeIndex: Sendable {
   func offices(named text: String, isCut: Bool) -> Named? {
     var contrary: Named?
     guard text.utf8.count <= longestName + 20 else { return nil }
-    for organisation in ["kpu", "kip", ""] where text.hasPrefix(organisation) {
+    for organisation in Self.organisations where text.hasPrefix(organisation) {
       let behind = text.dropFirst(organisation.count)
-      if !organisation.isEmpty, ["ri", "republikindonesia"].contains(behind) {
+      if !organisation.isEmpty, ["ri", "republikindonesia", "pusat"].contains(behind) {
         return contains(.national) ? Named(codes: [.national], isMarked: true) : nil
       }
       for (kind, level) in Self.kinds where behind.hasPrefix(kind) {
@@ -46,12 +71,14 @@ struct OfficeIndex: Sendable {
         if level != nil, region.hasPrefix("adm") {
           region = region.dropFirst(region.hasPrefix("administrasi") ? 12 : 3)
         }
-        let named = codes(of: String(region), isCut: isCut)
+        // A bare word that a name begins with says nothing; behind KPU or a kind it does.
+        let mayGoOn = isCut && !(organisation.isEmpty && level == nil)
+        let named = codes(of: String(region), isCut: mayGoOn)
         let codes = named.filter { level == nil || $0.level == level }
         if !codes.isEmpty {
           return Named(codes: Set(codes), isMarked: !organisation.isEmpty || level != nil)
         }
-        if !named.isEmpty {
+        if !named.isEmpty, !isCut {
           contrary = Named(codes: Set(named), isMarked: true, isContrary: true)
         }
       }
@@ -60,10 +87,15 @@ struct OfficeIndex: Sendable {
   }
 
   private func codes(of region: String, isCut: Bool) -> [Office.Code] {
-    guard let exact = byRegion[region] else { return [] }
-    guard isCut else { return exact }
+    guard isCut else { return byRegion[region] ?? [] }
+    guard region.utf8.count > 1 else { return [] }
     return byRegion.flatMap { name, codes in name.hasPrefix(region) ? codes : [] }
   }
+
+  /// Longest first; *KPUD* is what district commissions were called until 2007, and often still are.
+  private static let organisations = [
+    "komisipemilihanumum", "komisiindependenpemilihan", "kpud", "kpu", "kip", "",
+  ]
 
   /// Longest first, so that `kabupaten` is not read as `kab`.
   private static let kinds: [(String, Office.Level?)] = [

@@ -13,11 +13,18 @@ struct OfficeReading: Sendable {
   var office: Office.Code? { codes.count == 1 && !isContradictory ? codes.first : nil }
   var isNamed: Bool { !codes.isEmpty }
 
-  init(_ words: [DisplayWord], in index: OfficeIndex, isCut: Bool) {
+  /// - Parameters:
+  ///   - isCut: the last word may go on.
+  ///   - opensWithCode: two digits in front are a province's code, not a number in a list.
+  init(_ words: [DisplayWord], in index: OfficeIndex, isCut: Bool, opensWithCode: Bool = false) {
     var mentions: [(words: Range<Int>, named: OfficeIndex.Named)] = []
     var position = 0
     while position < words.count {
-      if let (named, length) = Self.mention(in: words, at: position, index, isCut: isCut) {
+      let opens = opensWithCode && position == 0
+      if let code = opens ? Self.code(in: words, at: 0, index, opens: true) : nil {
+        mentions.append((0..<1, code))
+        position += 1
+      } else if let (named, length) = Self.mention(in: words, at: position, index, isCut: isCut) {
         mentions.append((position..<position + length, named))
         position += length
       } else {
@@ -33,8 +40,16 @@ struct OfficeReading: Sendable {
     for (position, word) in words.enumerated()
     where !mentions.contains(where: { $0.words.contains(position) }) {
       // KPU on its own says nothing more.
-      if !["kpu", "kip"].contains(word.plain) { rest.append(word) }
+      if !["kpu", "kip", "kpud"].contains(word.plain) { rest.append(word) }
     }
+  }
+
+  /// A name that several offices bear means the one that was invited, or whose account it is.
+  mutating func narrow(to invited: Set<Office.Code>, account: Office.Code?) {
+    guard codes.count > 1, !isContradictory else { return }
+    if let account, codes.contains(account) { codes = [account] }
+    let here = codes.intersection(invited)
+    if here.count == 1 { codes = here }
   }
 
   /// The longest mention that begins at a word, and how many words it takes.
@@ -59,13 +74,13 @@ struct OfficeReading: Sendable {
 
   /// `33.16`, `3316`; `33` only where it opens the name or follows KPU.
   private static func code(
-    in words: [DisplayWord], at position: Int, _ index: OfficeIndex
+    in words: [DisplayWord], at position: Int, _ index: OfficeIndex, opens: Bool = false
   ) -> OfficeIndex.Named? {
     let word = words[position]
     let raw = word.raw.hasSuffix(".") ? String(word.raw.dropLast()) : word.raw
     guard let code = Office.Code(raw), code != .national, index.contains(code) else { return nil }
     if raw.utf8.count == 2 {
-      let opens = position == 0 && (words.count == 1 || words[1].isSetOff)
+      let opens = opens || position == 0 && (words.count == 1 || words[1].isSetOff)
       let follows = position > 0 && ["kpu", "kip"].contains(words[position - 1].plain)
       return opens || follows ? OfficeIndex.Named(codes: [code], isMarked: true) : nil
     }

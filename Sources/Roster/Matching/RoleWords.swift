@@ -5,36 +5,34 @@ enum RoleWords {
     "bawaslu", "panwaslu", "panwas", "panwascam", "wartawan", "jurnalis", "pers", "kesbangpol",
     "bakesbangpol", "ppk", "pps", "kpps", "pantarlih", "polres", "polda", "polsek", "kodim", "dprd",
     "pemkab", "pemkot", "pemprov", "disdukcapil", "dukcapil", "diskominfo", "kejari", "dkpp",
-    "mahasiswa", "universitas", "parpol",
+    "mahasiswa", "universitas", "parpol", "polri", "koramil", "kejaksaan", "pemda", "bkpsdm", "bkd",
+    "dinas", "kecamatan", "kelurahan", "kemendagri", "komnas", "lsm", "bupati", "walikota",
   ]
   /// Guests by their part in the session, which a colleague may play too.
   static let part: Set<String> = ["narasumber", "narsum", "pemateri", "moderator", "pembicara"]
 
-  /// What an office's one screen is called.
-  static let room: Set<String> = [
-    "ruang", "rapat", "aula", "sekretariat", "operator", "humas", "kantor", "rr", "room", "meeting",
-    "media", "center", "centre", "official", "host", "studio", "lantai", "lt", "hall", "podcast",
-    "layar",
+  /// A hall: what stands behind it up to the office is the hall's own name.
+  static let hall: Set<String> = [
+    "ruang", "ruangan", "aula", "rr", "room", "gedung", "hall", "studio", "auditorium", "balai",
   ]
 
-  /// Posts, units and forms of address.
-  static let post: Set<String> = [
-    "ketua", "wakil", "anggota", "komisioner", "kadiv", "divisi", "div", "sekretaris", "sekjen",
-    "kasubbag", "kasubag", "kasubagian", "kasub", "kabag", "kepala", "subbagian", "subbag", "subag",
-    "sub", "bagian", "bag", "biro", "staf", "staff", "pelaksana", "plt", "plh", "pns", "cpns",
-    "pppk",
-    "p3k", "ppnpn", "asn", "honorer", "bendahara", "pranata", "komputer", "penata", "kelola", "pkp",
-    "jf", "ahli", "pertama", "madya", "pengelola", "sdm", "litbang", "parmas", "parhumas",
-    "sosdiklih",
-    "sosialisasi", "pendidikan", "pemilih", "partisipasi", "masyarakat", "hubungan", "hupmas",
-    "tekmas", "teknis", "penyelenggaraan", "penyelenggara", "pemilu", "tegkar", "hukum",
-    "pengawasan",
-    "perencanaan", "rendatin", "datin", "data", "informasi", "program", "prodat", "keuangan",
-    "umum",
-    "logistik", "kul", "rumah", "tangga", "dan", "organisasi", "pelatihan", "kepegawaian",
-    "arsiparis",
+  /// What an office's one screen is called.
+  static let room: Set<String> = hall.union([
+    "rapat", "sekretariat", "operator", "humas", "kantor", "meeting", "media", "center", "centre",
+    "official", "host", "lantai", "lt", "podcast", "layar", "laptop", "komputer", "tv", "akun",
+  ])
+
+  /// Forms of address, kinds of staff and the like: they name neither a post nor a person.
+  static let filler: Set<String> = [
     "bpk", "bapak", "ibu", "bu", "pak", "mas", "mbak", "mbk", "hadir", "peserta", "tamu",
-    "undangan",
-    "siakba", "korwil",
+    "undangan", "staf", "staff", "pelaksana", "pns", "cpns", "pppk", "p3k", "ppnpn", "asn",
+    "honorer", "satker", "dari", "an", "nama", "wfh", "absen", "izin", "online", "daring", "sdr",
+    "sdri", "saudara", "kang", "teh", "bang", "ust", "ustadz", "ustadzah", "gus", "cak", "tgk",
+    "kak", "dek", "mr", "mrs", "ms", "kiai", "kyai", "ny",
   ]
+
+  static func isPost(_ word: String) -> Bool { PostReading.isKnown(word) }
+
+  /// Between two people in one display name.
+  static let and: Set<String> = ["dan", "and", "serta", "bersama", "bareng"]
 }

@@ -49,32 +49,45 @@ enum Spelling {
     UInt8(ascii: "z"): UInt8(ascii: "s"), UInt8(ascii: "q"): UInt8(ascii: "k"),
   ]
 
-  /// Whether one may be a slip of the other: the same sound, or one slip in it (two where long).
-  static func isNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    let shorter = min(a.count, b.count)
-    guard shorter >= 3 else { return false }
-    let most = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0
-    guard abs(a.count - b.count) <= most else { return false }
-    if a == b { return true }
-    return most > 0 && distance(a, b, atMost: most) <= most
+  /// How many slips a word of so many letters may have and still be known.
+  static func mostSlips(_ count: Int) -> Int { count < 3 ? 0 : count < 6 ? 1 : 2 }
+
+  /// How many slips may part two words: two where the longer has the letters for it.
+  static func mostSlips(_ a: Int, _ b: Int) -> Int {
+    min(a, b) < 4 ? mostSlips(min(a, b)) : mostSlips(max(a, b))
   }
 
+  /// Two names of which one is a man's and one a woman's, `Purwanto` and `Purwanti`, `Candra` and
+  /// `Candri`: equal but for a last vowel. No slip of the pen, but somebody else.
+  static func isOtherSex(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count, a.count > 3, let x = a.last, let y = b.last, x != y else {
+      return false
+    }
+    return vowels.contains(x) && vowels.contains(y) && a.dropLast() == b.dropLast()
+  }
+
+  private static let vowels = Set("aeiou".utf8)
+
   /// Letters added, left out, changed, or swapped with their neighbour.
-  static func distance(_ a: [UInt8], _ b: [UInt8], atMost most: Int) -> Int {
-    var before: [Int] = []
+  /// - Parameter swap: what a swap costs; 2 is what leaving out and adding would.
+  static func distance(_ a: [UInt8], _ b: [UInt8], atMost most: Int, swap: Int = 1) -> Int {
+    guard abs(a.count - b.count) <= most else { return most + 1 }
+    var before = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)
+    var row = before
     for i in a.indices {
-      var row = [i + 1]
-      row.reserveCapacity(b.count + 1)
+      row[0] = i + 1
       var least = i + 1
       for j in b.indices {
         var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-        row.append(cost)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          cost = min(cost, before[j - 1] + swap)
+        }
+        row[j + 1] = cost
         least = min(least, cost)
       }
       if least > most { return least }
-      (before, last) = (last, row)
+      (before, last, row) = (last, row, before)
     }
     return last[b.count]
   }

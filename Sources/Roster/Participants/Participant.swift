@@ -1,36 +1,66 @@
 import Domain
 
-/// Everybody behind one display name and e-mail in an attendance file.
+/// Everybody behind one display name and e-mail in an attendance file; in a form or a list, behind
+/// one name, number and office.
 public struct Participant: Hashable, Sendable {
   /// Exactly as in the file.
   public var displayName: String
   public var email: String?
   /// When somebody was there: in order, overlaps merged, waiting rows left out.
   public var spans: [Span]
-  /// Only where the file gives a total without times, which proves less.
+  /// First joins and last leaves, where the file does not give each join.
+  public var stays: [Stay]
+  /// Only where the file gives a total without times of each join, which proves less.
   public var totalSeconds: Int?
-  /// The line (from 1) of the first row.
+  /// The line (from 1) of the first row; of a form sent twice, of the one that was sent first.
   public var firstLine: Int
-  /// Rows in the file, waiting rows not counted.
+  /// Rows in the file, rows that prove no presence not counted.
   public var joins: Int
+  public var proof: Proof
+  /// The 18 digits of the column for the NIP; nil where the cell was empty or no such number.
+  public var employeeNumber: String?
+  /// The cell of the column for the office.
+  public var officeText: String?
+  /// The cell of the column for the post.
+  public var postText: String?
+  /// When the form was sent, or the first message written.
+  public var signedAt: Instant?
 
   public init(
     displayName: String, email: String? = nil, spans: [Span] = [], totalSeconds: Int? = nil,
-    firstLine: Int = 1, joins: Int = 1
+    firstLine: Int = 1, joins: Int = 1, proof: Proof? = nil, stays: [Stay] = [],
+    employeeNumber: String? = nil, officeText: String? = nil, postText: String? = nil,
+    signedAt: Instant? = nil
   ) {
     self.displayName = displayName
     self.email = email
     self.spans = spans
+    self.stays = stays
     self.totalSeconds = totalSeconds
     self.firstLine = firstLine
     self.joins = joins
+    self.proof =
+      proof
+      ?? (!spans.isEmpty || totalSeconds == nil ? .joins : stays.isEmpty ? .total : .firstAndLast)
+    self.employeeNumber = employeeNumber
+    self.officeText = officeText
+    self.postText = postText
+    self.signedAt = signedAt
   }
 
-  /// Seconds inside the scheduled session. A total without times cannot be clipped: it is taken up
-  /// to the session's length.
+  /// Seconds inside the scheduled session that the file proves; 0 where it proves none, as a form.
+  ///
+  /// Of a first join and a last leave only what is certain counts. A total without any time cannot
+  /// be clipped: it is taken up to the session's length.
   public func seconds(within session: SessionTime) -> Int {
-    if spans.isEmpty, let totalSeconds { return min(totalSeconds, session.scheduledSeconds) }
-    return presence(of: spans, within: session.span)
+    if !spans.isEmpty { return presence(of: spans, within: session.span) }
+    if !stays.isEmpty { return proven(stays) { $0.provenSeconds(within: session.span) } }
+    return min(totalSeconds ?? 0, session.scheduledSeconds)
+  }
+
+  /// Every stretch and moment at which the file says that somebody was there or wrote.
+  var times: [Span] {
+    spans + stays.map(\.span) + (signedAt.flatMap { Span($0, $0) }.map { [$0] } ?? [])
   }
 
   /// Adds a join, merging what overlaps or touches, so that spans stay in order and few.
@@ -44,17 +74,5 @@ public struct Participant: Hashable, Sendable {
       end += 1
     }
     spans.replaceSubrange(first..<end, with: CollectionOfOne(merged))
-  }
-}
-
-extension [Span] {
-  /// The first index whose element is not `before`; all elements before it are.
-  fileprivate func partitionPoint(_ before: (Span) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if before(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

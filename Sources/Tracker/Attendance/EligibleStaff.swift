@@ -2,8 +2,9 @@ import Domain
 import Postgres
 import Roster
 
-/// The people who may be meant in a session's files: active on its day in an invited office or the
-/// organiser's, or known by an e-mail address that stands in the file.
+/// The people who may be meant in a session's files: whoever was on the staff on its day, in whatever
+/// office; and of the invited offices and the organiser's also who had left or not yet come, to be
+/// offered to the person who decides, never taken.
 struct EligibleStaff {
   struct Member {
     var officeID: Int64
@@ -14,25 +15,28 @@ struct EligibleStaff {
   /// By staff id.
   private(set) var members: [Int64: Member] = [:]
 
-  init(
-    session: SessionIdentity, emails: [String], in context: Context
-  ) async throws(TrackerError) {
+  init(session: SessionIdentity, in context: Context) async throws(TrackerError) {
     let rows = try await context.rows(
       """
-      SELECT s.office_id, o.code, s.id, p.employee_number, p.name, p.email, t.name AS post,
-             \(staffReference)
+      WITH invited AS (
+        SELECT c.descendant_id AS id FROM session_audiences a
+        JOIN office_closure c ON c.ancestor_id = a.office_id WHERE a.session_id = \(session.id)
+        UNION SELECT \(context.office.id)::bigint
+      )
+      SELECT s.office_id, o.code, s.id, s.person_id, p.employee_number, p.name, p.email,
+             t.name AS post, \(staffReference), s.started_on <= \(session.heldOn) AS has_come,
+             s.ended_on IS NOT NULL AND s.ended_on <= \(session.heldOn) AS has_left
       FROM staff s
       JOIN people p ON p.id = s.person_id
       JOIN posts t ON t.id = s.post_id
       JOIN offices o ON o.id = s.office_id
       WHERE s.started_on <= \(session.heldOn)
-        AND (s.ended_on IS NULL OR \(session.heldOn) < s.ended_on)
-        AND (s.office_id = \(context.office.id) OR lower(p.email) = ANY(\(emails.map { $0.lowercased() }))
-          OR s.office_id IN (SELECT c.descendant_id FROM session_audiences a
-               JOIN office_closure c ON c.ancestor_id = a.office_id
-               WHERE a.session_id = \(session.id)))
+          AND (s.ended_on IS NULL OR \(session.heldOn) < s.ended_on)
+        OR s.office_id IN (SELECT id FROM invited)
       ORDER BY o.code, s.id
       """)
+    var active: Set<Int64> = []
+    for row in rows where try Self.isActive(row) { active.insert(try cell(row, "person_id")) }
     for row in rows {
       let number: String? = try cell(row, "employee_number")
       let id: Int64 = try cell(row, "id")
@@ -41,9 +45,25 @@ struct EligibleStaff {
         candidate: Candidate(
           staffID: id, office: try cell(row, "code"), name: try cell(row, "name"),
           email: try cell(row, "email"), number: number.flatMap { EmployeeNumber($0) },
-          post: try cell(row, "post")))
+          post: try cell(row, "post"), eligibility: try Self.eligibility(row, active: active)))
     }
   }
+
+  private static func isActive(_ row: Row) throws(TrackerError) -> Bool {
+    let (hasCome, hasLeft): (Bool, Bool) = (try cell(row, "has_come"), try cell(row, "has_left"))
+    return hasCome && !hasLeft
+  }
+
+  /// - Parameter active: the people who were on some staff on that day.
+  private static func eligibility(
+    _ row: Row, active: Set<Int64>
+  ) throws(TrackerError) -> Candidate.Eligibility {
+    if try isActive(row) { return .eligible }
+    if active.contains(try cell(row, "person_id")) { return .elsewhere }
+    return try cell(row, "has_left") ? .left : .notYet
+  }
+
+  func isEligible(_ staff: Int64) -> Bool { members[staff]?.candidate.eligibility == .eligible }
 
   /// In the order of office and number, so that a match never depends on chance.
   var candidates: [Candidate] {
@@ -80,7 +100,9 @@ extension Context {
         Alias(
           displayName: try cell(row, "key"), office: try cell(row, "code"),
           staffID: try cell(row, "staff_id"), outcome: try cell(row, "outcome"))
-      })
+      }
+      // Somebody who has left the office since says nothing about this session.
+      .filter { alias in alias.staffID.map(staff.isEligible) ?? true })
   }
 
   /// A session that may take attendance.

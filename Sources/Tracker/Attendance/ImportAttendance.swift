@@ -3,7 +3,8 @@ import Postgres
 import Roster
 
 /// Reads attendance files of a session, matches their participants, records who is certain and
-/// keeps the rest for review. The same file again changes nothing.
+/// keeps the rest for review. The same file again changes nothing; a corrected one takes the place of
+/// the one before, and only what it says otherwise changes.
 public struct ImportAttendance: TrackerOperation {
   public static let permission = Permission.recordAttendance
   public static let route = Route(.post, "sessions/:session/rosters")
@@ -15,12 +16,19 @@ public struct ImportAttendance: TrackerOperation {
   public var zone: Zone?
   /// True: everything is read and matched, nothing is kept.
   public var isTrial: Bool
+  /// Name or digest of the file that the one given corrects; nil: found by the meeting's number
+  /// and beginning, where the file has them.
+  public var replaces: String?
 
-  public init(session: String, files: [InputFile], zone: Zone? = nil, isTrial: Bool = false) {
+  public init(
+    session: String, files: [InputFile], zone: Zone? = nil, isTrial: Bool = false,
+    replaces: String? = nil
+  ) {
     self.session = session
     self.files = files
     self.zone = zone
     self.isTrial = isTrial
+    self.replaces = replaces
   }
 
   public func place(in context: Context) async throws(TrackerError) -> Office.Code {
@@ -34,22 +42,30 @@ public struct ImportAttendance: TrackerOperation {
     let read = try fresh.map { file throws(TrackerError) in
       ReadFile(file: file, roster: try Self.read(file, of: session, zone: zone))
     }
-    let staff = try await EligibleStaff(
-      session: session, emails: read.flatMap { $0.roster.participants.compactMap(\.email) },
-      in: context)
+    let standing = read.isEmpty ? [] : try await context.standingImports(session)
+    let replacements = try Replacements(of: read, named: replaces, among: standing)
+    let staff = try await EligibleStaff(session: session, in: context)
     let matches = try await context.matcher(for: session, staff: staff)
       .match(read.flatMap(\.roster.participants))
     if isTrial {
       context.recordTrial()
     } else {
       try await RosterWriter(context: context, session: session, staff: staff)
-        .write(read, matches)
+        .write(read, matches, replacing: replacements.byFile)
       if fresh.isEmpty { context.recordNothing() }
     }
-    return AttendanceImported(
+    var imported = AttendanceImported(
       session: session.code, isTrial: isTrial,
       alreadyRead: files.filter { known.contains($0.sha256) }.map(\.name), files: read,
       matches: matches, staff: staff, time: try session.time)
+    let time = try session.time
+    imported.differences = read.compactMap { file in
+      replacements.byFile[file.file.sha256].map {
+        RosterDifference(file, replacing: $0, time: time)
+      }
+    }
+    imported.notes = replacements.notes.map(ImportSummary.Note.init)
+    return imported
   }
 
   private static func read(

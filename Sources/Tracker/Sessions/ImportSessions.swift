@@ -1,7 +1,8 @@
 import Domain
 
 /// Takes in a table of sessions: `code,title,organiser,mode,starts_at,ends_at,audience` and
-/// optionally `program,form,zone,competencies,speakers,threshold`. All or nothing.
+/// optionally `program,form,zone,competencies,speakers,threshold`. Times may carry an offset, which
+/// is then the session's zone; the audience `all` is every office. All or nothing.
 public struct ImportSessions: TrackerOperation {
   public static let permission = Permission.manageSessions
   public static let route = Route(.post, "sessions/imports")
@@ -48,22 +49,24 @@ public struct ImportSessions: TrackerOperation {
   private static func draft(_ row: TableRow) throws(TrackerError) -> SessionDraft {
     guard let organiser = try row.office("organiser"),
       let mode = try row.parsed("mode", shape: "online, in_person, hybrid", mode),
-      let start = try row.parsed("starts_at", shape: "2025-11-26T09:00", { LocalTime($0) }),
-      let end = try row.parsed("ends_at", shape: "2025-11-26T11:30", { LocalTime($0) })
+      let start = try row.parsed("starts_at", shape: "2025-11-26T09:00", { ClockTime($0) }),
+      let end = try row.parsed("ends_at", shape: "2025-11-26T11:30", { ClockTime($0) })
     else {
       for key in ["organiser", "mode", "starts_at", "ends_at"] { _ = try row.required(key) }
       throw .internalFault("a required cell was empty and was not refused")
     }
     let audience = try row.list("audience").map { text throws(TrackerError) in
+      if ["all", "semua"].contains(text.lowercased()) { return Office.Code.national }
       guard let code = Office.Code(text) else {
         throw .unknown(.office, text, at: row.place("audience"))
       }
       return code
     }
+    let zone = try row.parsed("zone", shape: "WIB, WITA, WIT", { Zone($0) }) ?? start.zone
     return SessionDraft(
       code: try row.required("code"), title: try row.required("title"), organiser: organiser,
-      mode: mode, startsAt: start, endsAt: end,
-      zone: try row.parsed("zone", shape: "WIB, WITA, WIT", { Zone($0) }), audience: audience,
+      mode: mode, startsAt: start.local(in: zone),
+      endsAt: end.local(in: zone), zone: zone, audience: audience,
       program: row.optional("program"), form: row.optional("form"),
       competencies: row.list("competencies"), speakers: row.list("speakers"),
       threshold: try row.parsed("threshold", shape: "0.8", { Double($0) }))

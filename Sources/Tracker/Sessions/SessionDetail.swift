@@ -11,7 +11,8 @@ public struct SessionDetail: Codable, Hashable, Sendable, RowDecodable {
     array(SELECT k.code FROM session_competencies c JOIN competencies k ON k.id = c.competency_id
           WHERE c.session_id = s.id ORDER BY k.code) AS competencies,
     array(SELECT name FROM session_speakers k WHERE k.session_id = s.id
-          ORDER BY position) AS speakers
+          ORDER BY position) AS speakers,
+    \(doubtCount)
     """
 
   static let tables: SQL = """
@@ -23,6 +24,8 @@ public struct SessionDetail: Codable, Hashable, Sendable, RowDecodable {
   public var audience: [Office.Code]
   public var competencies: [String]
   public var speakers: [String]
+  /// Participants of its files who wait for a decision.
+  public var openDoubts: Int
 
   public init(row: Row) throws(PostgresError) {
     let zone: Zone = try row["zone"]
@@ -36,6 +39,7 @@ public struct SessionDetail: Codable, Hashable, Sendable, RowDecodable {
     audience = try row["audience"]
     competencies = try row["competencies"]
     speakers = try row["speakers"]
+    openDoubts = try row["open_doubts"]
   }
 }
 

@@ -26,3 +26,7 @@ extension Language: ExpressibleByArgument {}
 extension Session.Mode: ExpressibleByArgument {}
 
 extension AttendanceStatus: ExpressibleByArgument {}
+
+extension ClockTime: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

@@ -68,6 +68,14 @@ struct MatcherPropertyTests {
     #expect(shuffled.reversed().map(\.suggestions) == matches.map(\.suggestions))
   }
 
+  @Test func aNameOfManyWordsIsNobodys() throws {
+    let matcher = try World.matcher([try person(1, "33.16", "Agus Santoso")])
+    let many = (0..<300).map { "kata\($0)x" }.joined(separator: " ")
+    let names = ["33.16 Agus Santoso " + many, String(repeating: "agus", count: 20_000), many]
+    let matches = matcher.match(names.map { Participant(displayName: $0) })
+    #expect(matches.allSatisfy { $0.staffID == nil })
+  }
+
   @Test(arguments: Seed.some(60)) func noNameStopsTheMatcher(seed: Seed) throws {
     var seed = seed
     let people = try staff(5, using: &seed)

@@ -11,8 +11,10 @@ struct AttendanceImport: AsyncParsableCommand {
         sdm attendance import ttm-11 samples/zoom_participants.csv --dry-run
         sdm attendance import ttm-11 samples/zoom_participants.csv
       A doubt is never decided by the program: it waits in `review list`. The
-      same file again changes nothing. A wrong file is named by
-      file:line:column, and nothing of it is kept.
+      same file again changes nothing. A corrected file takes the place of
+      the one before: known by the meeting, else named with --replaces; what
+      it says otherwise is shown, and hand corrections stay. A wrong file is
+      named by file:line:column, and nothing of it is kept.
       Exit codes: 0 done; 1 recorded, but doubts wait for a person; 64 usage;
       65 bad data; 66 no such file; 69 no database; 77 not your office.
       """)
@@ -21,12 +23,17 @@ struct AttendanceImport: AsyncParsableCommand {
   @Argument(help: "Participants' files.", completion: .file()) var files: [String]
   @Flag(help: "Read and match everything, keep nothing.") var dryRun = false
   @Option(help: "Zone of the times in the files (default: the session's).") var zone: Zone?
+  @Option(
+    help: ArgumentHelp(
+      "Name or SHA-256 of the file read before that this one corrects.", valueName: "file"))
+  var replaces: String?
   @OptionGroup var writing: WriteOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(
-      ImportAttendance(session: session, files: try inputs(), zone: zone, isTrial: dryRun),
+      ImportAttendance(
+        session: session, files: try inputs(), zone: zone, isTrial: dryRun, replaces: replaces),
       key: writing.key
     ) { Rendering($0) }
   }

@@ -7,18 +7,28 @@ struct AttendanceShow: AsyncParsableCommand {
     commandName: "show",
     abstract: "Who attended a session, with minutes and learning hours (JP).",
     discussion: """
-      All offices; one, as JSON:
+      All offices; one, as JSON; one, with the times as bars:
         sdm attendance show ttm-11
         sdm attendance show ttm-11 --office 33.16 --output json
+        sdm attendance show ttm-11 --office 33.16 --bars
+      A bar spans the scheduled session: █ was there, ░ was not, as far as the
+      files have times. json and csv have no bars.
       Exit codes: 0 done; 64 usage; 65 no such session or office; 69 no
       database; 77 not your office.
       """)
 
   @Argument(help: "Code of the session.") var session: String
   @Option(help: "Only this office and those below it: 33.16 or 3316.") var office: Office.Code?
+  @Flag(help: "Draw each person's times as a bar.") var bars = false
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
+    if bars, global.output == .table {
+      try await global.perform(ShowAttendanceBars(session: session, office: office)) {
+        Rendering($0)
+      }
+      return
+    }
     try await global.perform(
       ShowAttendance(session: session, office: office)
     ) { Rendering($0, as: .attendance) }

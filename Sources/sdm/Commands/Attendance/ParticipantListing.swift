@@ -39,7 +39,53 @@ extension Listing<AttendanceImported> {
     },
     Column("review", Words(id: "Perlu diputuskan", en: "For review"), .right) {
       .integer($0.count(of: .review))
-    })
+    },
+    Column("rows", Words(id: "Baris", en: "Rows"), .right) { .words($0.rows.sum) })
+}
+
+extension RosterDifference {
+  /// So many participants are named; json has all.
+  private static let shown = 20
+
+  fileprivate var notes: [Words] {
+    let head = Words(
+      id:
+        "\(file) menggantikan \(replaces): \(added.count) peserta ditambah, \(removed.count) hilang, "
+        + "\(changed.count) menitnya berubah, \(unchanged) tetap",
+      en: "\(file) replaces \(replaces): \(added.count) participants added, \(removed.count) gone, "
+        + "\(changed.count) with other minutes, \(unchanged) as before")
+    let lines = (added + removed + changed).map { line in
+      let before = Cell.number(line.minutesBefore, decimals: 1)
+      let after = Cell.number(line.minutesAfter, decimals: 1)
+      func text(_ language: Language) -> String {
+        "\(line.displayName): \(before.shown(in: language)) → \(after.shown(in: language))"
+      }
+      return Words(id: text(.id), en: text(.en))
+    }
+    let rest = lines.count - Self.shown
+    let more = Words(
+      id: "… dan \(rest) lagi (--output json)", en: "… and \(rest) more (--output json)")
+    return [head] + lines.prefix(Self.shown) + (rest > 0 ? [more] : [])
+  }
+}
+
+extension RowCount {
+  /// `16 = 12 pegawai + 2 ruang + 1 tidak dikenal + 1 ruang tunggu`
+  fileprivate var sum: Words {
+    let parts = [
+      (staff, Words(id: "pegawai", en: "staff")), (room, Words(id: "ruang", en: "rooms")),
+      (guest, Words(id: "tamu", en: "guests")),
+      (unknown, Words(id: "tidak dikenal", en: "unknown")),
+      (review, Words(id: "perlu diputuskan", en: "for review")),
+      (waiting, Words(id: "ruang tunggu", en: "waiting room")),
+      (absent, Words(id: "tidak hadir", en: "not there")),
+      (dropped, Words(id: "disisihkan", en: "left aside")),
+    ].filter { $0.0 != 0 }
+    guard !parts.isEmpty else { return Words("0") }
+    return Words(
+      id: "\(total) = " + parts.map { "\($0.0) \($0.1.id)" }.joined(separator: " + "),
+      en: "\(total) = " + parts.map { "\($0.0) \($0.1.en)" }.joined(separator: " + "))
+  }
 }
 
 extension Rendering {
@@ -49,7 +95,19 @@ extension Rendering {
     let cards = Listing<AttendanceImported>.attendanceImported.grid([imported])
     let people = Listing<ParticipantOutcome>.participants.grid(imported.participants)
     self.init(imported, grid: people, shown: imported.isTrial ? .grid(people) : .card(cards))
-    notes = imported.fileNotes
+    notes = imported.fileNotes + imported.notes.map(\.words)
+    if imported.isTrial, imported.rows.total > 0 {
+      let sum = imported.rows.sum
+      notes.append(Words(id: "baris: \(sum.id)", en: "rows: \(sum.en)"))
+    }
+    notes += imported.differences.flatMap(\.notes)
+    let outside = imported.participants.count { $0.isOutsideAudience }
+    if outside > 0 {
+      notes.append(
+        Words(
+          id: "\(outside) pegawai dari satker yang tidak diundang",
+          en: "\(outside) staff of offices that were not invited"))
+    }
     let doubts = imported.count(of: .review)
     if imported.isTrial {
       notes.append(

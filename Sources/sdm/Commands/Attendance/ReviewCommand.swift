@@ -12,5 +12,6 @@ struct ReviewCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ReviewList.self, ReviewAccept.self, ReviewRoom.self, ReviewGuest.self, ReviewUnknown.self,
+      ReviewUndo.self, ReviewExport.self, ReviewImport.self,
     ])
 }

@@ -7,21 +7,23 @@ struct ReviewAccept: AsyncParsableCommand {
     commandName: "accept",
     abstract: "The participant is this person.",
     discussion: """
-      Number 10 of `review list` is she; said again, nothing changes:
+      Number 10 of `review list` is she; so is the same name elsewhere:
         sdm review accept 10 --staff 199107192015032002
-        sdm review accept 10 --staff 199107192015032002
-      The decision is remembered for the organiser's next files.
+        sdm review accept 10 --staff 199107192015032002 --also-same-name
+      Said again, nothing changes. The decision is remembered for the
+      organiser's next files; `review undo` takes it back.
       Exit codes: 0 done; 64 usage; 65 no such doubt or person; 69 no
       database; 77 not your office.
       """)
 
   @Argument(help: "Number of the doubt.") var review: Int64
   @Option(help: "NIP, #number, e-mail, or name@33.16.") var staff: String
+  @OptionGroup var reach: SameNameOptions
   @OptionGroup var writing: WriteOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    try await global.decide(review, key: writing.key, .staff(staff))
+    try await global.decide(review, reach, key: writing.key, .staff(staff))
   }
 }
 
@@ -39,11 +41,12 @@ struct ReviewRoom: AsyncParsableCommand {
 
   @Argument(help: "Number of the doubt.") var review: Int64
   @Option(help: "Office code: 33.16 or 3316.") var office: Office.Code
+  @OptionGroup var reach: SameNameOptions
   @OptionGroup var writing: WriteOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    try await global.decide(review, key: writing.key, .room(office))
+    try await global.decide(review, reach, key: writing.key, .room(office))
   }
 }
 
@@ -60,11 +63,12 @@ struct ReviewGuest: AsyncParsableCommand {
       """)
 
   @Argument(help: "Number of the doubt.") var review: Int64
+  @OptionGroup var reach: SameNameOptions
   @OptionGroup var writing: WriteOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    try await global.decide(review, key: writing.key, .guest)
+    try await global.decide(review, reach, key: writing.key, .guest)
   }
 }
 
@@ -81,27 +85,67 @@ struct ReviewUnknown: AsyncParsableCommand {
       """)
 
   @Argument(help: "Number of the doubt.") var review: Int64
+  @OptionGroup var reach: SameNameOptions
   @OptionGroup var writing: WriteOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    try await global.decide(review, key: writing.key, .unknown)
+    try await global.decide(review, reach, key: writing.key, .unknown)
   }
+}
+
+/// How far a decision reaches.
+struct SameNameOptions: ParsableArguments {
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Also the organiser's other open doubts of that name (else: asked on a terminal).")
+  var alsoSameName: Bool?
 }
 
 extension GlobalOptions {
   fileprivate func decide(
-    _ review: Int64, key: String?, _ decision: DecideReview.Decision
+    _ review: Int64, _ reach: SameNameOptions, key: String?, _ decision: ReviewDecision
   ) async throws {
-    try await perform(DecideReview(review: review, decision: decision), key: key) { decided in
-      var rendering = Rendering(one: decided, as: .decisions)
-      if !decided.isChanged {
-        rendering.notes.append(
-          Words(
-            id: "sudah diputuskan begitu; tidak ada yang diubah",
-            en: "it had been decided so; nothing changed"))
+    try await speaking { (voice) async throws(TrackerError) in
+      try await withTracker(voice) { (tracker) async throws(TrackerError) in
+        var also = reach.alsoSameName ?? false
+        if reach.alsoSameName == nil, Question.canBeAsked {
+          let others = try await perform(ListSameName(review: review), on: tracker, voice: voice)
+          if !others.isEmpty { also = voice.asksYes(others.question) }
+        }
+        let decided = try await perform(
+          DecideReview(review: review, decision: decision, alsoSameName: also), key: key,
+          on: tracker, voice: voice)
+        return Rendering(decided)
       }
-      return rendering
+    }
+  }
+}
+
+extension [SameName] {
+  fileprivate var question: Words {
+    let sessions = Set(map(\.session)).sorted().joined(separator: ", ")
+    return Words(
+      id: "\(count) keraguan lain bernama sama (\(sessions)). Putuskan sama? [y/T]",
+      en: "\(count) other doubts of that name (\(sessions)). Decide them the same? [y/N]")
+  }
+}
+
+extension Rendering {
+  fileprivate init(_ decided: ReviewDecided) {
+    self.init(one: decided, as: .decisions)
+    if !decided.isChanged {
+      notes.append(
+        Words(
+          id: "sudah diputuskan begitu; tidak ada yang diubah",
+          en: "it had been decided so; nothing changed"))
+    }
+    if !decided.sameNameWaiting.isEmpty {
+      let count = decided.sameNameWaiting.count
+      notes.append(
+        Words(
+          id: "\(count) keraguan lain bernama sama masih menunggu; pakai --also-same-name",
+          en: "\(count) other doubts of that name still wait; use --also-same-name"))
     }
   }
 }
@@ -113,5 +157,8 @@ extension Listing<ReviewDecided> {
       .text($0.displayName)
     },
     Column("outcome", Words(id: "Hasil", en: "Outcome")) { .text($0.outcome.rawValue) },
-    Column("staff", Words(id: "Siapa", en: "Who")) { .text($0.staff) })
+    Column("staff", Words(id: "Siapa", en: "Who")) { .text($0.staff) },
+    Column("also_decided", Words(id: "Bersamanya", en: "With it"), .right) {
+      .integer($0.alsoDecided.count)
+    })
 }

@@ -12,7 +12,7 @@ struct ProgramCommand: AsyncParsableCommand {
         sdm program list --output csv
       Exit codes: 0 done; else those of the command below.
       """,
-    subcommands: [ProgramAdd.self, ProgramList.self])
+    subcommands: [ProgramAdd.self, ProgramList.self, ProgramMapCommand.self])
 }
 
 struct ProgramAdd: AsyncParsableCommand {

@@ -11,6 +11,7 @@ struct SessionCommand: AsyncParsableCommand {
       Exit codes: 0 done; else those of the command below.
       """,
     subcommands: [
-      SessionAdd.self, SessionImport.self, SessionList.self, SessionShow.self, SessionCancel.self,
+      SessionAdd.self, SessionImport.self, SessionList.self, SessionShow.self,
+      SessionMapCommand.self, SessionCancel.self,
     ])
 }

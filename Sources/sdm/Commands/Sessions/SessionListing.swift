@@ -29,7 +29,8 @@ extension Listing<SessionDetail> {
     Column("threshold", Words(id: "Ambang", en: "Threshold"), .right, inTables: false) {
       .number($0.session.threshold, decimals: 4)
     },
-    Column("status", Words(id: "Status", en: "Status")) { .text($0.session.status.rawValue) })
+    Column("status", Words(id: "Status", en: "Status")) { .text($0.session.status.rawValue) },
+    Column("open_doubts", Words(id: "Ragu", en: "Doubts"), .right) { .integer($0.openDoubts) })
 
   private static func list(_ texts: [String]) -> Cell {
     texts.isEmpty ? .empty : .text(texts.joined(separator: ";"))

@@ -1,0 +1,5 @@
+#if !canImport(CZip)
+  extension DamagedFile {
+    static func workbooks() throws -> [(name: String, bytes: [UInt8])] { [] }
+  }
+#endif
