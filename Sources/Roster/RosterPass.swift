@@ -17,24 +17,7 @@ struct RosterPass {
   consuming func read(for session: SessionTime) throws(RosterError) -> RosterFile {
     let file = records.file
     var (format, heading) = try findFormat()
-    var books = MeetingBooks()
-    var count = 0
-    var pending = format.headingIsRow ? heading : nil
-    while true {
-      let record: CSVRecord
-      if let first = pending.take() {
-        record = first
-      } else if let next = try records.next(format.torn) {
-        record = next
-      } else {
-        break
-      }
-      count += 1
-      let place = Place(file: file, line: record.line, column: 1)
-      guard count <= Limits.rows else { throw .tooManyRows(place) }
-      guard let row = try format.row(of: record) else { continue }
-      try books.add(row, at: place)
-    }
+    let books = try gather(&format, heading)
     guard let chosen = try books.chosen(for: session, in: file) else {
       throw .noRows(Place(file: file, line: heading.line, column: 1))
     }
@@ -46,15 +29,36 @@ struct RosterPass {
     try day.check(book.participants, meeting)
     book.add(day.lateForms(book.participants, in: clock.zone))
     let zone = ZoneHint.zone(for: book.participants, read: clock.zone, session: session)
+    let notes = RosterNotes(kind: format.kind, book: book, otherMeetings: chosen.otherMeetings)
     return RosterFile(
       kind: format.kind, participants: book.participants, rowCount: book.rowCount,
       waitingRows: book.waitingRows,
-      notes: RosterNotes(
-        kind: format.kind, book: book, otherMeetings: chosen.otherMeetings
-      ).words
-        + (zone.map { [ZoneHint.words(read: clock.zone, suggested: $0)] } ?? []),
+      notes: notes.words + (zone.map { [ZoneHint.words(read: clock.zone, suggested: $0)] } ?? []),
       meeting: meeting, absentRows: book.absentRows, remarks: book.remarks.kept,
       suggestedZone: zone)
+  }
+
+  private mutating func gather(
+    _ format: inout any RosterFormat, _ heading: CSVRecord
+  ) throws(RosterError) -> MeetingBooks {
+    var books = MeetingBooks()
+    var count = 0
+    var first = format.headingIsRow ? heading : nil
+    while true {
+      let record: CSVRecord
+      if let row = first.take() {
+        record = row
+      } else if let row = try records.next(format.torn) {
+        record = row
+      } else {
+        return books
+      }
+      count += 1
+      let place = Place(file: records.file, line: record.line, column: 1)
+      guard count <= Limits.rows else { throw .tooManyRows(place) }
+      guard let row = try format.row(of: record) else { continue }
+      try books.add(row, at: place)
+    }
   }
 
   private mutating func findFormat() throws(RosterError) -> (any RosterFormat, CSVRecord) {

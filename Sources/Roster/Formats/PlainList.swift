@@ -30,18 +30,30 @@ struct PlainList: RosterFormat {
   }
 
   mutating func row(of record: CSVRecord) throws(RosterError) -> RosterRow? {
-    let number = number(in: record)
+    let (number, fault) = number(in: record)
     let email = record.filled(columns.email)
+    let office = joined(columns.offices, in: record)
+    let post = joined(columns.posts, in: record)
     var displayName = record.raw(name)
-    // A line that numbers the columns, a closing line, an empty one.
-    if !displayName.contains(where: \.isLetter) {
-      guard let text = number.text ?? email else { return nil }
-      if trimmed(displayName).isEmpty { displayName = text }
+    var remark = fault
+    let others = [number, email, office, post].compactMap(\.self)
+    if trimmed(displayName).isEmpty {
+      guard !others.isEmpty else { return nil }
+      displayName = number ?? email ?? ""
+      remark = remark ?? Words(id: "tanpa nama", en: "without a name")
+    } else if number == nil, email == nil, Self.isNobody(displayName, others) {
+      return nil
     }
     return RosterRow(
       displayName: displayName, email: email, presence: try presence(in: record),
-      employeeNumber: number.text, officeText: joined(columns.offices, in: record),
-      postText: joined(columns.posts, in: record), remark: number.remark)
+      employeeNumber: number, officeText: office, postText: post, remark: remark)
+  }
+
+  /// A line that numbers the columns, or one that closes the list.
+  private static func isNobody(_ name: String, _ others: [String]) -> Bool {
+    if !(others + [name]).contains(where: { $0.contains(where: \.isLetter) }) { return true }
+    let closing: Set = ["mengetahui", "jumlah", "total", "catatan", "keterangan"]
+    return others.isEmpty && closing.contains(Heading.key(name))
   }
 
   private func joined(_ columns: [Int], in record: CSVRecord) -> String? {

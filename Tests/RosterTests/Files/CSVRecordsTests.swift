@@ -1,5 +1,6 @@
 import Domain
 import Roster
+import Seeds
 import Testing
 
 struct CSVRecordsTests {

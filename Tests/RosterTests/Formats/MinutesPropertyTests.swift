@@ -1,5 +1,6 @@
 import Domain
 import Roster
+import Seeds
 import Testing
 
 /// Whatever platform tells it, in whatever dress: order, splitting, duplicates and second devices

@@ -94,6 +94,14 @@ struct PlainListTests {
     #expect(roster.participants.map(\.displayName) == ["199004172015032005"])
   }
 
+  @Test func aRowWithoutANameIsNotLostAndAClosingLineIsNobody() throws {
+    let roster = try read(
+      "Nama,Jabatan,Satker\nRetno,,Blora\n,Staf,Blora\nMengetahui:,,\nJumlah,,\n")
+    #expect(roster.participants.map(\.displayName) == ["Retno", ""])
+    #expect(roster.remarks.map(\.sentence.en) == ["row 3: without a name"])
+    #expect(roster.rowCount == 2)
+  }
+
   @Test(arguments: [
     ("sex alone is no staff list", "Nama,NIP,Jenis Kelamin,Satker", true),
     ("a staff list", "nip,nama,jenis_kelamin,jenis_pegawai,jabatan,kode_satker", false),

@@ -51,6 +51,13 @@ struct ZoomUsageTests {
           Place(file: "a.csv", line: 3, column: 1), topics: ["Bimtek", "Pleno"]))
   }
 
+  @Test func meetingsHaveALimit() throws {
+    let error = try #require(throws: RosterError.self) {
+      try read((0...1_000).map { row("Rapat", "\($0 + 1)", "retno", "25/11/2025") }.joined())
+    }
+    #expect(error == .tooManyMeetings(Place(file: "a.csv", line: 1_002, column: 1)))
+  }
+
   @Test func onlyOtherDaysAreRefusedWithBothDays() throws {
     let error = try #require(throws: RosterError.self) {
       try read(

@@ -1,3 +1,4 @@
+import Seeds
 /// Damages the bytes of a file as the world does.
 struct ByteMutator {
   var seed: Seed

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Roster
+import Seeds
 import Testing
 
 /// A file that was damaged on its way is read or refused; it never stops the program, and what is

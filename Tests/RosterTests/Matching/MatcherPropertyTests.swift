@@ -1,5 +1,6 @@
 import Domain
 import Roster
+import Seeds
 import Testing
 
 /// What must hold whatever people are called and however they write it.

@@ -1,5 +1,6 @@
 import Domain
 import Roster
+import Seeds
 import Testing
 
 /// However a file tells it, the minutes are the same.

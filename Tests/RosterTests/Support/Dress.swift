@@ -1,3 +1,4 @@
+import Seeds
 /// How a table is written down: separator, line end, encoding, quotes.
 struct Dress: Hashable, Sendable {
   enum Encoding: String, CaseIterable {
