@@ -12,9 +12,11 @@ PYTHON := $(firstword $(wildcard /usr/bin/python3) python3)
 OUT ?=
 # Only the tests whose names match, for example: make test FILTER=RosterTests
 FILTER ?=
+# How long `make nightly` damages files.
+MINUTES ?= 10
 
 .PHONY: help demo test install install-checks build build-tests format format-check warnings \
-  link-check compose-check bench completions clean
+  link-check compose-check nightly bench completions clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +65,10 @@ link-check: ## Fail where a document links to nothing
 
 compose-check: install-checks ## Check docker-compose.yml against the Compose schema (runs no Docker)
 	$(PYTHON) scripts/check-compose.py docker-compose.yml
+
+nightly: install-checks build-tests ## Damage files for ten minutes (MINUTES=10) and see that each is read or refused
+	SDM_FUZZ_SECONDS=$$((60 * $(MINUTES))) swift test --skip-build $(STRICT) \
+	  --filter '^RosterTests\.DamagedFileTests/isReadOrRefused'
 
 bench: install build ## Measure what docs/benchmarks.md quotes
 	Benchmarks/postgres.sh
