@@ -38,8 +38,12 @@ let package = Package(
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz",
       providers: [.apt(["libharfbuzz-dev"]), .brew(["harfbuzz"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "CPangoCairo", dependencies: ["CCairo", "CHarfBuzz"]),
-    .target(name: "Reports", dependencies: ["Domain", "CCairo", "CPangoCairo", mustache]),
+    .target(
+      name: "Reports", dependencies: ["CCairo", "CPangoCairo", "CXlsxWriter", "Domain", mustache]),
 
     .executableTarget(name: "embed"),
     .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["embed"]),
@@ -72,13 +76,14 @@ let package = Package(
     .testTarget(name: "PostgresTests", dependencies: ["Postgres", "Seeds", logging]),
     .testTarget(name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", logging]),
     .testTarget(name: "RosterTests", dependencies: ["CZip", "Domain", "Roster", "Seeds"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Domain", "Reports", "Seeds"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Domain", "Reports", "Roster", "Seeds"]),
     .testTarget(
       name: "TrackerTests",
       dependencies: [
         "Domain", "EmbeddedFiles", "Postgres", "Roster", "Seeds", "Support", "Tracker",
       ]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Domain", "Support", "Tracker", "sdm", "sdmd"]),
+      name: "EndToEndTests",
+      dependencies: ["Domain", "Roster", "Support", "Tracker", "sdm", "sdmd"]),
   ]
 )

@@ -9,6 +9,7 @@ packages=(
   libpq-dev postgresql                                  # client library, embedded server
   libpango1.0-dev libcairo2-dev libharfbuzz-dev         # the PDF report
   libzip-dev libxml2-dev                                # attendance files as XLSX
+  libxlsxwriter-dev                                     # tables as XLSX
   fonts-liberation pkg-config
 )
 if [ "${1:-}" = checks ]; then
@@ -22,15 +23,15 @@ fi
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
   # No Debian or Ubuntu: what is there may do. Say what is wanted, and let the build decide.
-  if command -v pkg-config >/dev/null && pkg-config --exists libpq pangocairo harfbuzz libzip libxml-2.0; then
-    echo "no apt here; libpq, Pango, Cairo, HarfBuzz, libzip and libxml2 were found by pkg-config" >&2
+  if command -v pkg-config >/dev/null && pkg-config --exists libpq pangocairo harfbuzz libzip libxml-2.0 xlsxwriter; then
+    echo "no apt here; libpq, Pango, Cairo, HarfBuzz, libzip, libxml2 and libxlsxwriter were found by pkg-config" >&2
     exit 0
   fi
   cat >&2 <<'WORDS'
 error: this is neither Debian nor Ubuntu, so nothing was installed; install by hand:
   the PostgreSQL server (15 or later) and libpq with its headers
   Pango, Cairo and HarfBuzz with their headers, pkg-config, the Liberation fonts
-  with Homebrew: brew install postgresql@17 libpq pango cairo harfbuzz libzip libxml2 pkg-config
+  with Homebrew: brew install postgresql@17 libpq pango cairo harfbuzz libzip libxml2 libxlsxwriter pkg-config
 then run make again; PKG_CONFIG_PATH must lead to libpq.pc
 WORDS
   exit 69

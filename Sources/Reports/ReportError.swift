@@ -10,6 +10,10 @@ public enum ReportError: Explained, Hashable {
   case templateBroken(name: String, reason: String)
   /// The data could not be written as JSON.
   case notWritten(reason: String)
+  /// A sheet has more rows than spreadsheets take.
+  case workbookTooLarge(sheet: String, rows: Int)
+  /// The workbook could not be written; the library's own words.
+  case workbookNotWritten(reason: String)
   /// The text is not the JSON of a quarterly report.
   case notAReport(reason: String)
 
@@ -38,6 +42,20 @@ public enum ReportError: Explained, Hashable {
         what: Words(
           id: "data laporan gagal ditulis: \(reason)",
           en: "the report's data was not written: \(reason)"))
+    case .workbookTooLarge(let sheet, let rows):
+      Fault(
+        .badData,
+        what: Words(
+          id: "lembar '\(sheet)' berisi \(rows) baris; lembar kerja memuat paling banyak "
+            + "\(Workbook.maximumRows)",
+          en: "the sheet '\(sheet)' has \(rows) rows; a spreadsheet takes at most "
+            + "\(Workbook.maximumRows)"),
+        next: Words(id: "pakai --output csv", en: "use --output csv"))
+    case .workbookNotWritten(let reason):
+      Fault(
+        .cannotCreate,
+        what: Words(
+          id: "berkas XLSX gagal ditulis: \(reason)", en: "the XLSX was not written: \(reason)"))
     case .notAReport(let reason):
       Fault(
         .badData,

@@ -10,6 +10,7 @@ enum Cell: Hashable, Sendable {
   case integer(Int)
   /// Rounded to at most so many decimals.
   case number(Double, decimals: Int)
+  case day(Day)
 
   static func text(_ value: String?) -> Cell { value.map(Cell.text) ?? .empty }
   static func integer(_ value: Int?) -> Cell { value.map(Cell.integer) ?? .empty }
@@ -20,6 +21,7 @@ enum Cell: Hashable, Sendable {
   static func code(_ value: (some CustomStringConvertible)?) -> Cell {
     value.map { .text($0.description) } ?? .empty
   }
+  static func code(_ value: Day?) -> Cell { value.map(Cell.day) ?? .empty }
   static func yes(_ value: Bool) -> Cell {
     .words(value ? Words(id: "ya", en: "yes") : Words(id: "tidak", en: "no"))
   }
@@ -31,6 +33,7 @@ enum Cell: Hashable, Sendable {
     case .text(let text), .reference(let text): text
     case .words(let words): words[language]
     case .integer(let value): String(value)
+    case .day(let day): day.description
     case .number(let value, let decimals): Decimal(value, decimals: decimals).shortest
     }
   }

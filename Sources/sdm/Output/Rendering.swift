@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import Tracker
 
 /// A command's answer in every form that it can be asked for.
 struct Rendering: Sendable {
@@ -49,15 +50,18 @@ extension Rendering {
     content = bytes
   }
 
-  /// Nil where the document cannot be encoded, which is a fault of ours.
-  func bytes(as format: OutputFormat, in language: Language) -> [UInt8]? {
-    content ?? text(as: format, in: language).map { Array($0.utf8) }
+  /// What `--output` asks for.
+  /// - Throws: `.file` where the document cannot be encoded or the workbook not be written.
+  func bytes(as format: OutputFormat, in language: Language) throws(TrackerError) -> [UInt8] {
+    if let content { return content }
+    return format == .xlsx
+      ? try grid.workbook(in: language) : Array(try text(as: format, in: language).utf8)
   }
 
-  private func text(as format: OutputFormat, in language: Language) -> String? {
+  private func text(as format: OutputFormat, in language: Language) throws(TrackerError) -> String {
     switch format {
-    case .csv: return grid.csv(in: language)
-    case .json: return json
+    case .csv, .xlsx: return grid.csv(in: language)
+    case .json: return try json()
     case .table:
       switch table {
       case .grid(let grid): return grid.table(in: language, colour: Streams.showsColour)
@@ -67,11 +71,17 @@ extension Rendering {
     }
   }
 
-  private var json: String? {
+  private func json() throws(TrackerError) -> String {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(document) else { return nil }
+    guard let data = try? encoder.encode(document) else {
+      throw .file(
+        Fault(
+          .ours,
+          what: Words(
+            id: "keluaran gagal disusun", en: "the output cannot be written as JSON")))
+    }
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

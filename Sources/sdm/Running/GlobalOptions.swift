@@ -15,7 +15,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Configuration file.", valueName: "file"))
   var config: String?
 
-  @Option(help: "How results are written: table, json or csv.")
+  @Option(help: "How results are written: table, json, csv or xlsx.")
   var output: OutputFormat = .table
 
   @Option(help: "Language of words: id or en.")
@@ -23,6 +23,11 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(help: "Say more on standard error.")
   var verbose = false
+
+  func validate() throws {
+    guard output == .xlsx, Streams.Stream.output.isTerminal else { return }
+    throw ValidationError("a workbook is no text; send it to a file: --output xlsx > NAME.xlsx")
+  }
 }
 
 /// What every command that writes understands besides.
@@ -31,7 +36,11 @@ struct WriteOptions: ParsableArguments {
   var key: String?
 }
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable { case table, json, csv }
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case table, json, csv
+  /// A workbook; it goes to a file, never to a terminal.
+  case xlsx
+}
 
 extension GlobalOptions {
   /// The language before the configuration is read, and where it cannot be.

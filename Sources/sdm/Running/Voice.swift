@@ -18,10 +18,12 @@ struct Voice: Sendable {
   /// - Throws: `ExitCode` where standard output takes nothing more.
   func say(_ rendering: Rendering) throws {
     for words in rendering.notes { note(words) }
-    guard let bytes = rendering.bytes(as: format, in: language) else {
-      let words = Words(id: "keluaran gagal disusun", en: "the output cannot be written as JSON")
-      complain(Fault(.ours, what: words))
-      throw ExitCode(Int32(Fault.Kind.ours.rawValue))
+    let bytes: [UInt8]
+    do throws(TrackerError) {
+      bytes = try rendering.bytes(as: format, in: language)
+    } catch {
+      complain(error.fault)
+      throw ExitCode(Int32(error.fault.kind.rawValue))
     }
     guard Streams.write(bytes, to: .output) else {
       let words = Words(id: "keluaran tidak dapat ditulis", en: "cannot write the output")
