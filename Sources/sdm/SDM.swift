@@ -20,6 +20,6 @@ struct SDM: AsyncParsableCommand {
       SessionCommand.self, AttendanceCommand.self, RoomCommand.self, ReviewCommand.self,
       AliasCommand.self, CreditCommand.self,
       CompetencyCommand.self, AssessmentCommand.self, GapCommand.self, MetricCommand.self,
-      ReportCommand.self, DatabaseCommand.self, CompletionCommand.self,
+      FollowUpCommand.self, ReportCommand.self, DatabaseCommand.self, CompletionCommand.self,
     ])
 }

@@ -8,6 +8,7 @@ public enum Permission: String, Codable, Sendable, CaseIterable {
   case recordAttendance
   case decideReviews
   case manageAssessments
+  case manageFollowUps
   case computeMetrics
   case writeReports
 }

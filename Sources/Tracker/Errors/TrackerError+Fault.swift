@@ -103,6 +103,7 @@ extension TrackerError.Subject {
     case .metric: Words(id: "metrik", en: "metric")
     case .employment: Words(id: "jenis pegawai", en: "kind of employment")
     case .jobClass: Words(id: "kelas jabatan", en: "job class")
+    case .followUp: Words(id: "tindak lanjut", en: "follow-up")
     }
   }
 
@@ -119,6 +120,7 @@ extension TrackerError.Subject {
       case .post: "sdm post list"
       case .review: "sdm review list"
       case .metric: "sdm metric list"
+      case .followUp: "sdm follow-up list --office CODE"
       case .employment, .jobClass: nil
       }
     return command.map { Words(id: "lihat \($0)", en: "see \($0)") }

@@ -30,7 +30,7 @@ public enum TrackerError: Error, Hashable, Sendable {
   /// What a reference can name.
   public enum Subject: String, Sendable {
     case office, session, program, competency, form, person, post, review, metric
-    case employment, jobClass
+    case employment, jobClass, followUp
   }
 }
 

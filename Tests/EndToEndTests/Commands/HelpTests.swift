@@ -16,6 +16,7 @@ extension Processes {
       "review list", "review export", "review accept", "review room", "review guest",
       "review unknown", "review import", "review undo", "alias list", "alias remove",
       "credit show", "credit rules",
+      "follow-up add", "follow-up list", "follow-up done", "follow-up cancel",
       "competency list", "assessment import", "assessment list", "gap list",
       "metric list", "metric compute", "metric show", "metric explain", "metric check",
       "report quarterly", "session cancel", "completion", "demo", "database stop",
