@@ -16,7 +16,8 @@ FILTER ?=
 MINUTES ?= 10
 
 .PHONY: help demo test install install-checks build build-tests format format-check warnings \
-  link-check compose-check nightly bench completions clean
+  link-check compose-check nightly bench completions \
+  dictionary clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,6 +80,9 @@ completions: build ## Write completion scripts for bash, zsh and fish into .buil
 	.build/release/sdm completion bash > .build/completions/sdm.bash
 	.build/release/sdm completion zsh > .build/completions/_sdm
 	.build/release/sdm completion fish > .build/completions/sdm.fish
+
+dictionary: build-tests ## Write the data dictionary's tables anew from the schema
+	scripts/data-dictionary.sh
 
 clean: ## Remove everything that was built
 	rm -rf .build

@@ -22,11 +22,13 @@ public struct Session: Hashable, Sendable, Codable {
   public var status: Status
   /// Share of the scheduled time that earns credit, 0 to 1.
   public var threshold: Double
+  /// Minutes after the scheduled end that still count as attended.
+  public var lateEndMinutes: Int
 
   public init(
     code: String, title: String, program: String?, organiser: Office.Code, form: String,
     mode: Mode, startsAt: LocalTime, endsAt: LocalTime, zone: Zone, status: Status,
-    threshold: Double
+    threshold: Double, lateEndMinutes: Int = 0
   ) {
     self.code = code
     self.title = title
@@ -39,6 +41,7 @@ public struct Session: Hashable, Sendable, Codable {
     self.zone = zone
     self.status = status
     self.threshold = threshold
+    self.lateEndMinutes = lateEndMinutes
   }
 
   /// The local date that decides the quarter.
@@ -59,7 +62,22 @@ public enum Evidence: String, Sendable, Codable, CaseIterable {
   case roster
   /// A total without times in a platform's file: weaker.
   case rosterTotal = "roster_total"
+  /// A signed list or a form: presence without minutes, which counts as the whole session, as a
+  /// log by hand does; there is a file to show for it.
+  case signed
   case hand
   /// The office's attested room.
   case room
+
+  /// 1: times of the person. 2: a file or a list that names the person. 3: somebody's word.
+  public var grade: Int {
+    switch self {
+    case .roster: 1
+    case .rosterTotal, .signed, .room: 2
+    case .hand: 3
+    }
+  }
+
+  /// What files say by themselves: a file taken back takes it along.
+  public static let ofFiles: [Evidence] = [.roster, .rosterTotal, .signed]
 }

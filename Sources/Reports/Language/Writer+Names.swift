@@ -14,6 +14,7 @@ extension Writer {
     switch kind {
     case .roster: say(id: "log masuk-keluar", en: "join and leave log")
     case .rosterTotal: say(id: "log durasi", en: "total time log")
+    case .signed: say(id: "daftar hadir bertanda tangan", en: "signed list")
     case .hand: say(id: "catatan petugas", en: "entered by hand")
     case .room: say(id: "daftar hadir ruangan", en: "attested room list")
     }

@@ -53,8 +53,11 @@ public struct Participant: Hashable, Sendable {
   /// Of a first join and a last leave only what is certain counts. A total without any time cannot
   /// be clipped: it is taken up to the session's length.
   public func seconds(within session: SessionTime) -> Int {
-    if !spans.isEmpty { return presence(of: spans, within: session.span) }
-    if !stays.isEmpty { return proven(stays) { $0.provenSeconds(within: session.span) } }
+    if !spans.isEmpty { return session.attended(spans) }
+    if !stays.isEmpty {
+      return min(
+        proven(stays) { $0.provenSeconds(within: session.span) }, session.scheduledSeconds)
+    }
     return min(totalSeconds ?? 0, session.scheduledSeconds)
   }
 

@@ -47,8 +47,4 @@ public enum RosterKind: Hashable, Sendable {
     case .zoomChat: .chat
     }
   }
-
-  /// What its rows prove, as attendance records it. A signature and a message stand with the weaker
-  /// evidence: they have no minutes.
-  public var evidence: Domain.Evidence { proof == .joins ? .roster : .rosterTotal }
 }

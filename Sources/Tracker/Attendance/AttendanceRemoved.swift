@@ -35,7 +35,7 @@ extension AttendanceSettlement {
         HAVING max(m.seconds) > 0
       ) k
       WHERE a.office_id = k.office_id AND a.held_on = k.held_on AND a.session_id = k.session_id
-        AND a.staff_id = k.staff_id AND a.evidence IN ('roster', 'roster_total')
+        AND a.staff_id = k.staff_id AND a.evidence = ANY(\(Evidence.ofFiles))
         AND a.corrected_at IS NULL
       RETURNING a.office_id, a.session_id, a.staff_id
       """)
@@ -63,7 +63,7 @@ extension AttendanceSettlement {
                    \(order.map(\.session)), \(order.map(\.staff)))
         AS i (office_id, held_on, session_id, staff_id)
       WHERE a.office_id = i.office_id AND a.held_on = i.held_on AND a.session_id = i.session_id
-        AND a.staff_id = i.staff_id AND a.evidence IN ('roster', 'roster_total')
+        AND a.staff_id = i.staff_id AND a.evidence = ANY(\(Evidence.ofFiles))
         AND a.corrected_at IS NULL
       RETURNING a.office_id, a.session_id, a.staff_id, a.status, a.seconds
       """)

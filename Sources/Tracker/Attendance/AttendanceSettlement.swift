@@ -149,16 +149,17 @@ struct AttendanceSettlement {
     var files: [String] = []
 
     func person(_ attendee: Attendee, on day: Day, in time: SessionTime) -> Person {
-      let proved = presence(of: spans, within: time.span)
+      let proved = time.attended(spans)
       let claimed = min(total ?? 0, time.scheduledSeconds)
       let seconds = max(proved, claimed)
       // A form or a signed list is presence without minutes; a message proves a moment only.
       let isSigned = seconds == 0 && proofs.contains("signed")
       let isThere = seconds > 0 || isSigned || proofs.contains("chat")
-      let isWeak = claimed > proved || seconds == 0 && !proofs.isDisjoint(with: ["signed", "chat"])
+      let isWeak = claimed > proved || seconds == 0 && proofs.contains("chat")
       return Person(
         attendee: attendee, heldOn: day, status: isThere ? .present : .absent,
-        seconds: isSigned ? nil : seconds, evidence: isWeak ? .rosterTotal : .roster,
+        seconds: isSigned ? nil : seconds,
+        evidence: isSigned ? .signed : isWeak ? .rosterTotal : .roster,
         source: files.joined(separator: "; "))
     }
   }

@@ -124,7 +124,9 @@ extension SessionIdentity {
   /// The scheduled time; the table holds that it ends after it starts.
   var time: SessionTime {
     get throws(TrackerError) {
-      guard let time = SessionTime(start: startsAt, end: endsAt, heldOn: heldOn, zone: zone) else {
+      let time = SessionTime(
+        start: startsAt, end: endsAt, heldOn: heldOn, zone: zone, lateSeconds: lateMinutes * 60)
+      guard let time else {
         throw .internalFault("session \(code) ends before it starts")
       }
       return time

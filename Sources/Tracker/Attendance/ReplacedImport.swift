@@ -41,7 +41,7 @@ extension Context {
       """,
       """
       SELECT r.id, r.import_id, r.read_outcome IS NOT NULL AS is_decided, r.display_name, r.email, r.outcome, r.matched_office_id, r.staff_id,
-             r.starts, r.ends, r.total_seconds, s.starts_at, s.ends_at
+             r.starts, r.ends, r.total_seconds, \(RowPresence.sessionColumns)
       FROM roster_rows r JOIN sessions s ON s.id = r.session_id
       WHERE r.office_id = \(office.id) AND r.session_id = \(session.id)
       ORDER BY r.id

@@ -22,7 +22,7 @@ public struct ListReviews: OfficeOperation {
     let rows = try await context.rows(
       """
       SELECT r.id, r.session_id, s.code AS session, r.display_name, r.email,
-             o.code AS office_code, r.starts, r.ends, r.total_seconds, s.starts_at, s.ends_at,
+             o.code AS office_code, r.starts, r.ends, r.total_seconds, \(RowPresence.sessionColumns),
              s.threshold::float8 AS threshold, r.score, r.reason_id, r.reason_en, r.suggestions
       FROM roster_rows r
       JOIN sessions s ON s.id = r.session_id

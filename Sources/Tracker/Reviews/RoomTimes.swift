@@ -65,7 +65,7 @@ struct RoomTimes {
   private func proved(_ screens: [SharedScreen]) async throws(TrackerError) -> [SharedScreen: Int] {
     let rows = try await context.rows(
       """
-      SELECT i.position, r.starts, r.ends, r.total_seconds, s.starts_at, s.ends_at
+      SELECT i.position, r.starts, r.ends, r.total_seconds, \(RowPresence.sessionColumns)
       FROM unnest(\(screens.map(\.session.id)), \(screens.map(\.office)), \(screens.map(\.name)))
         WITH ORDINALITY AS i (session_id, office_id, name, position)
       JOIN sessions s ON s.id = i.session_id

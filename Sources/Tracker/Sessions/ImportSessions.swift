@@ -1,7 +1,7 @@
 import Domain
 
 /// Takes in a table of sessions: `code,title,organiser,mode,starts_at,ends_at,audience` and
-/// optionally `program,form,zone,competencies,speakers,threshold`. Times may carry an offset, which
+/// optionally `program,form,zone,competencies,speakers,threshold,late_end_minutes`. Times may carry an offset, which
 /// is then the session's zone; the audience `all` is every office. All or nothing.
 public struct ImportSessions: TrackerOperation {
   public static let permission = Permission.manageSessions
@@ -21,6 +21,7 @@ public struct ImportSessions: TrackerOperation {
     .init("competencies", "kompetensi"),
     .init("speakers", "narasumber"),
     .init("threshold", "ambang"),
+    .init("late_end_minutes", "akhir_mundur_menit"),
   ]
 
   public var file: InputFile
@@ -69,7 +70,8 @@ public struct ImportSessions: TrackerOperation {
       endsAt: end.local(in: zone), zone: zone, audience: audience,
       program: row.optional("program"), form: row.optional("form"),
       competencies: row.list("competencies"), speakers: row.list("speakers"),
-      threshold: try row.parsed("threshold", shape: "0.8", { Double($0) }))
+      threshold: try row.parsed("threshold", shape: "0.8", { Double($0) }),
+      lateEndMinutes: try row.parsed("late_end_minutes", shape: "15", { Int($0) }))
   }
 
   private static func mode(_ text: String) -> Session.Mode? {

@@ -26,6 +26,17 @@ func checkThreshold(_ threshold: Double, at place: Place? = nil) throws(TrackerE
   }
 }
 
+/// Minutes after the scheduled end that still count: none to twelve hours.
+func checkLateEnd(_ minutes: Int, at place: Place? = nil) throws(TrackerError) {
+  guard (0...720).contains(minutes) else {
+    throw .refused(
+      Words(
+        id: "akhir yang mundur \(minutes) menit di luar 0 sampai 720",
+        en: "a late end of \(minutes) minutes is outside 0 to 720"),
+      next: Words(id: "misalnya 15", en: "15, for example"), at: place)
+  }
+}
+
 extension Context {
   func checkForm(_ form: String, at place: Place? = nil) async throws(TrackerError) {
     let known = try await rows("SELECT code FROM learning_forms WHERE code = \(form)")
@@ -54,7 +65,10 @@ extension Context {
 /// A session as statements need it.
 struct SessionIdentity: Hashable, Sendable, RowDecodable {
   static let columns: SQL =
-    "s.id, s.code, s.title, o.code AS organiser, s.held_on, s.starts_at, s.ends_at, s.zone, s.status"
+    """
+    s.id, s.code, s.title, o.code AS organiser, s.held_on, s.starts_at, s.ends_at,
+    s.late_end_minutes, s.zone, s.status
+    """
 
   var id: Int64
   var code: String
@@ -63,6 +77,8 @@ struct SessionIdentity: Hashable, Sendable, RowDecodable {
   var heldOn: Day
   var startsAt: Instant
   var endsAt: Instant
+  /// Minutes after the scheduled end that still count.
+  var lateMinutes: Int
   var zone: Zone
   var status: Session.Status
 
@@ -74,6 +90,8 @@ struct SessionIdentity: Hashable, Sendable, RowDecodable {
     heldOn = try row["held_on"]
     startsAt = try row["starts_at"]
     endsAt = try row["ends_at"]
+    let late: Int32 = try row["late_end_minutes"]
+    lateMinutes = Int(late)
     zone = try row["zone"]
     status = try row["status"]
   }

@@ -5,7 +5,8 @@ import Postgres
 public struct SessionDetail: Codable, Hashable, Sendable, RowDecodable {
   public static let columns: SQL = """
     s.code, s.title, p.code AS program, o.code AS organiser, s.form, s.mode, s.starts_at,
-    s.ends_at, s.zone, s.status, s.threshold::float8 AS threshold, s.expects,
+    s.ends_at, s.zone, s.status, s.threshold::float8 AS threshold,
+    s.late_end_minutes, s.expects,
     array(SELECT i.code FROM session_audiences a JOIN offices i ON i.id = a.office_id
           WHERE a.session_id = s.id ORDER BY i.code) AS audience,
     array(SELECT k.code FROM session_competencies c JOIN competencies k ON k.id = c.competency_id
@@ -34,7 +35,7 @@ public struct SessionDetail: Codable, Hashable, Sendable, RowDecodable {
       organiser: try row["organiser"], form: try row["form"], mode: try row["mode"],
       startsAt: LocalTime(try row["starts_at"], in: zone),
       endsAt: LocalTime(try row["ends_at"], in: zone), zone: zone, status: try row["status"],
-      threshold: try row["threshold"])
+      threshold: try row["threshold"], lateEndMinutes: try row["late_end_minutes"])
     expects = try row["expects"]
     audience = try row["audience"]
     competencies = try row["competencies"]

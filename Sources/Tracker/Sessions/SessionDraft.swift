@@ -29,13 +29,16 @@ public struct SessionDraft: Codable, Hashable, Sendable {
   public var speakers: [String]
   /// Nil: the program's, else 0.8.
   public var threshold: Double?
+  /// Minutes after the end that still count; nil: the program's, else 0.
+  public var lateEndMinutes: Int?
   public var expected: Expected
 
   public init(
     code: String, title: String, organiser: Office.Code, mode: Session.Mode = .online,
     startsAt: LocalTime, endsAt: LocalTime, zone: Zone? = nil, audience: [Office.Code],
     program: String? = nil, form: String? = nil, competencies: [String] = [],
-    speakers: [String] = [], threshold: Double? = nil, expected: Expected = .nobody
+    speakers: [String] = [], threshold: Double? = nil, lateEndMinutes: Int? = nil,
+    expected: Expected = .nobody
   ) {
     self.code = code
     self.title = title
@@ -50,6 +53,7 @@ public struct SessionDraft: Codable, Hashable, Sendable {
     self.competencies = competencies
     self.speakers = speakers
     self.threshold = threshold
+    self.lateEndMinutes = lateEndMinutes
     self.expected = expected
   }
 }

@@ -7,6 +7,7 @@ struct SessionParts {
   var organiser: Int64
   var form: String
   var threshold: Double
+  var lateEndMinutes: Int
   var zone: Zone
   var startsAt: Instant
   var endsAt: Instant
@@ -29,20 +30,27 @@ struct SessionParts {
     endsAt = draft.endsAt.instant(in: zone)
     form = "B6"
     threshold = 0.8
+    lateEndMinutes = 0
     if let code = draft.program {
       let found = try await context.rows(
-        "SELECT id, form, threshold::float8 AS threshold FROM programs WHERE code = \(code)"
+        """
+        SELECT id, form, threshold::float8 AS threshold, late_end_minutes
+        FROM programs WHERE code = \(code)
+        """
       ).first
       guard let found else { throw .unknown(.program, code, at: row?.place("program")) }
       program = try cell(found, "id")
       form = try cell(found, "form")
       threshold = try cell(found, "threshold")
+      let late: Int32 = try cell(found, "late_end_minutes")
+      lateEndMinutes = Int(late)
     }
     if let given = draft.form {
       try await context.checkForm(given, at: row?.place("form"))
       form = given
     }
     threshold = draft.threshold ?? threshold
+    lateEndMinutes = draft.lateEndMinutes ?? lateEndMinutes
     audience = try await Self.ids(
       draft.audience.map(\.text), of: .office, "SELECT id, code FROM offices WHERE code",
       in: context, at: row?.place("audience"))

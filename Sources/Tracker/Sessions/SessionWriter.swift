@@ -34,6 +34,9 @@ struct SessionWriter {
     if let threshold = draft.threshold {
       try checkThreshold(threshold, at: row?.place("threshold"))
     }
+    if let late = draft.lateEndMinutes {
+      try checkLateEnd(late, at: row?.place("late_end_minutes"))
+    }
     guard draft.endsAt > draft.startsAt else {
       throw .refused(
         Words(id: "sesi selesai sebelum mulai", en: "the session ends before it starts"),
@@ -66,10 +69,11 @@ struct SessionWriter {
       "id", as: Int64.self,
       """
       INSERT INTO sessions (code, program_id, title, organiser_id, form, mode, starts_at, ends_at,
-                            zone, held_on, status, expects, threshold)
+                            zone, held_on, status, expects, threshold, late_end_minutes)
       VALUES (\(draft.code), \(parts.program), \(draft.title), \(parts.organiser), \(parts.form),
               \(draft.mode), \(parts.startsAt), \(parts.endsAt), \(parts.zone),
-              \(draft.startsAt.day), \(status), \(parts.expects), \(parts.threshold)::float8)
+              \(draft.startsAt.day), \(status), \(parts.expects), \(parts.threshold)::float8,
+              \(Int32(parts.lateEndMinutes)))
       RETURNING id
       """)
     guard let id else { throw .internalFault("a session was inserted without an id") }

@@ -48,4 +48,20 @@ struct SessionTimeTests {
     #expect(session.wholeDay.start.description == "2025-11-25T15:00:00Z")
     #expect(session.wholeDay.seconds == 86_400)
   }
+  /// Scheduled 9:00 to 11:30, fifteen minutes more count: seconds after the start, and what counts.
+  @Test(arguments: [
+    (0, 9000, 9000), (0, 9900, 9000), (1800, 9900, 8100), (1800, 12_000, 8100), (9000, 9900, 900),
+    (9900, 10_000, 0), (-600, 9900, 9000),
+  ])
+  func aLateEndMakesUpForALateStart(from: Int, to: Int, counted: Int) throws {
+    let start = ("2025-11-26T09:00" as LocalTime).instant(in: .wib)
+    let session = try #require(
+      SessionTime(
+        start: start, end: start.adding(seconds: 9000), heldOn: "2025-11-26", zone: .wib,
+        lateSeconds: 900))
+    let span = try #require(Span(start.adding(seconds: from), start.adding(seconds: to)))
+    #expect(session.attended([span]) == counted)
+    #expect(session.attended([span, span]) == counted)
+    #expect(session.scheduledSeconds == 9000)
+  }
 }

@@ -25,7 +25,7 @@ struct ZoomMeetingTests {
     let roster = try RosterReader.read(path: Places.sample(file), session: World.session())
     #expect(roster.kind == kind)
     #expect(roster.participants.count == 14)
-    let isPerJoin = kind.evidence == .roster
+    let isPerJoin = kind.proof == .joins
     #expect(roster.rowCount == (isPerJoin ? 16 : 14))
     #expect(roster.waitingRows == (isPerJoin ? 1 : 0))
     #expect(roster.notes.count == 1)

@@ -58,7 +58,7 @@ import Testing
     try await world.perform(ImportAttendance(session: "TTM", files: [list]))
     let lines = try await world.perform(ShowAttendance(session: "TTM"))
     #expect(lines.map(\.status) == [.present] && lines.map(\.minutes) == [nil])
-    #expect(lines.map(\.evidence) == [.rosterTotal])
+    #expect(lines.map(\.evidence) == [.signed] && lines.map(\.jp) == [4])
     // The minutes of a meeting file say more than the signature.
     try await world.read("Yoga Wicaksana,yoga@contoh.example,09:00:00 AM,10:00:00 AM")
     let after = try await world.perform(ShowAttendance(session: "TTM"))

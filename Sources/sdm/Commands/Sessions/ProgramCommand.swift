@@ -32,12 +32,16 @@ struct ProgramAdd: AsyncParsableCommand {
   @Option(help: "Code of the office that runs it.") var organiser: Office.Code
   @Option(help: "Learning form of its sessions.") var form: String = "B6"
   @Option(help: "Share of the time that earns credit, 0 to 1.") var threshold: Double = 0.8
+  @Option(help: "Minutes after a session's end that still count as attended.")
+  var lateEnd = 0
   @OptionGroup var writing: WriteOptions
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
     try await global.perform(
-      AddProgram(code: code, title: title, organiser: organiser, form: form, threshold: threshold),
+      AddProgram(
+        code: code, title: title, organiser: organiser, form: form, threshold: threshold,
+        lateEndMinutes: lateEnd),
       key: writing.key
     ) { Rendering(one: $0, as: .programs) }
   }
@@ -69,6 +73,9 @@ extension Listing<Program> {
     Column("form", Words(id: "Bentuk", en: "Form")) { .text($0.form) },
     Column("threshold", Words(id: "Ambang", en: "Threshold"), .right) {
       .number($0.threshold, decimals: 2)
+    },
+    Column("late_end_minutes", Words(id: "Akhir mundur", en: "Late end"), .right, inTables: false) {
+      .integer($0.lateEndMinutes)
     },
     Column("sessions", Words(id: "Sesi", en: "Sessions"), .right) { .integer($0.sessions) })
 }

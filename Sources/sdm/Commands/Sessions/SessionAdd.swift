@@ -13,8 +13,8 @@ struct SessionAdd: AsyncParsableCommand {
           --zone WIB --audience 33 --expect all --competency M.1
         sdm session add ttm-12 --title "Etika" --organiser 33 --audience 33 \\
           --starts-at 2025-12-10T09:00+07:00 --ends-at 2025-12-10T11:30+07:00
-      The local date decides the quarter. Form and threshold are the
-      program's where --program is given, else B6 and 0.8.
+      The local date decides the quarter. Form, threshold and late end are the
+      program's where --program is given, else B6, 0.8 and none.
       Exit codes: 0 done; 64 usage; 65 bad data, or the code is taken; 69 no
       database; 77 not your office.
       """)
@@ -34,6 +34,7 @@ struct SessionAdd: AsyncParsableCommand {
   var competency: [String] = []
   @Option(help: "A speaker's name; may be repeated.") var speaker: [String] = []
   @Option(help: "Share of the time that earns credit, 0 to 1.") var threshold: Double?
+  @Option(help: "Minutes after the end that still count as attended.") var lateEnd: Int?
   @Option(
     name: [.long, .customLong("expected")],
     help: "Who is expected by name: all, none, or a post; may be repeated.")
@@ -55,7 +56,8 @@ struct SessionAdd: AsyncParsableCommand {
       code: code, title: title, organiser: organiser, mode: mode, startsAt: startsAt.local,
       endsAt: endsAt.local, zone: zone ?? startsAt.zone ?? endsAt.zone,
       audience: audience.flatMap(\.codes), program: program, form: form,
-      competencies: competency, speakers: speaker, threshold: threshold, expected: expected)
+      competencies: competency, speakers: speaker, threshold: threshold,
+      lateEndMinutes: lateEnd, expected: expected)
     try await global.perform(AddSession(draft), key: writing.key) {
       Rendering(one: $0, as: .sessions)
     }

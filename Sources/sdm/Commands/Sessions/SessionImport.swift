@@ -11,8 +11,9 @@ struct SessionImport: AsyncParsableCommand {
         sdm session list --output csv > sessions.csv
         sdm session import sessions.csv --dry-run
       Headings: code, title, organiser, mode, starts_at, ends_at, audience;
-      optional program, form, zone, competencies, speakers, threshold. All or
-      nothing: a wrong line is named by file:line:column.
+      optional program, form, zone, competencies, speakers, threshold,
+      late_end_minutes. All or nothing: a wrong line is named by
+      file:line:column.
       Exit codes: 0 done; 64 usage; 65 bad data; 66 no such file; 69 no
       database; 77 not allowed.
       """)

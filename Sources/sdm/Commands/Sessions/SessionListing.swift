@@ -29,6 +29,9 @@ extension Listing<SessionDetail> {
     Column("threshold", Words(id: "Ambang", en: "Threshold"), .right, inTables: false) {
       .number($0.session.threshold, decimals: 4)
     },
+    Column("late_end_minutes", Words(id: "Akhir mundur", en: "Late end"), .right, inTables: false) {
+      .integer($0.session.lateEndMinutes)
+    },
     Column("status", Words(id: "Status", en: "Status")) { .text($0.session.status.rawValue) },
     Column("open_doubts", Words(id: "Ragu", en: "Doubts"), .right) { .integer($0.openDoubts) })
 
