@@ -42,6 +42,7 @@ public struct ImportAttendance: TrackerOperation {
     let read = try fresh.map { file throws(TrackerError) in
       ReadFile(file: file, roster: try Self.read(file, of: session, zone: zone))
     }
+    try checkZone(of: read, session)
     let standing = read.isEmpty ? [] : try await context.standingImports(session)
     let replacements = try Replacements(of: read, named: replaces, among: standing)
     let staff = try await EligibleStaff(session: session, in: context)
@@ -66,6 +67,17 @@ public struct ImportAttendance: TrackerOperation {
     }
     imported.notes = replacements.notes.map(ImportSummary.Note.init)
     return imported
+  }
+
+  /// A trial only notes it: it is how somebody looks first.
+  private func checkZone(
+    of files: [ReadFile], _ session: SessionIdentity
+  ) throws(TrackerError) {
+    guard zone == nil, !isTrial else { return }
+    for file in files {
+      guard let suggested = file.roster.suggestedZone else { continue }
+      throw .zoneInDoubt(file: file.file.name, read: session.zone, suggested: suggested)
+    }
   }
 
   private static func read(

@@ -21,6 +21,15 @@ extension TrackerError: Explained {
     case .refused(let what, let next, let place): Fault(.badData, at: place, what: what, next: next)
     case .file(let fault), .cluster(let fault): fault
     case .roster(let error): error.fault
+    case .zoneInDoubt(let file, let read, let suggested):
+      Fault(
+        .badData, at: Place(file: file),
+        what: Words(
+          id: "waktunya dibaca sebagai \(read), tetapi cocok dengan sesi sebagai \(suggested)",
+          en: "its times were read as \(read), but fit the session as \(suggested)"),
+        next: Words(
+          id: "beri --zone \(suggested), atau --zone \(read) bila memang begitu",
+          en: "give --zone \(suggested), or --zone \(read) if they are right so"))
     case .notAllowed(let permission, let office, let caller):
       Fault(
         .notAllowed,

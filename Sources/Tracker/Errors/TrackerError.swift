@@ -13,6 +13,9 @@ public enum TrackerError: Error, Hashable, Sendable {
   /// A file that cannot be read as what it should be.
   case file(Fault)
   case roster(RosterError)
+  /// The times of a file lie whole hours beside the session: its host may have sat in another zone.
+  /// Nothing is done until somebody says in which.
+  case zoneInDoubt(file: String, read: Zone, suggested: Zone)
   case notAllowed(Permission, office: Office.Code, caller: Caller)
   /// The same key was used for another operation or other input.
   case keyReused(String)

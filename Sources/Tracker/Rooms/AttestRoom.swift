@@ -30,7 +30,7 @@ public struct AttestRoom: OfficeOperation {
   public func run(in context: Context) async throws(TrackerError) -> RoomAttested {
     let session = try await context.openSession(session)
     let seconds = try await roomSeconds(session, in: context)
-    let people = try await people(on: session.heldOn, in: context)
+    let people = try await context.ownStaff(staff, on: session.heldOn)
     let before = try await attendees(people, session, in: context).attested
     let changed = try await write(people, session, seconds: seconds, in: context)
     if changed.isEmpty {
@@ -72,37 +72,6 @@ public struct AttestRoom: OfficeOperation {
           en: "decide its display name with sdm review room, or use sdm attendance log"))
     }
     return seconds
-  }
-
-  private func people(
-    on day: Day, in context: Context
-  ) async throws(TrackerError) -> [StaffIdentity] {
-    let place = Place(file: "--staff")
-    let references = staff.map { ReferencedPeople.Reference(text: $0, day: day) }
-    let named = try await ReferencedPeople(
-      Dictionary(references.map { ($0, place) }) { first, _ in first }, in: context)
-    var people: [StaffIdentity] = []
-    for reference in references {
-      let person = try named.person(reference, at: place)
-      if !people.contains(person) { people.append(person) }
-    }
-    guard !people.isEmpty else {
-      throw .refused(
-        Words(id: "tidak ada orang yang disebut", en: "nobody is named"),
-        next: Words(id: "isi --staff", en: "give --staff"))
-    }
-    let strangers = people.filter { $0.officeID != context.office.id }
-    guard strangers.isEmpty else {
-      let list = strangers.map { "\($0.name) (\($0.office))" }.joined(separator: "; ")
-      throw .refused(
-        Words(
-          id: "bukan pegawai \(office) pada \(day): \(list)",
-          en: "not staff of \(office) on \(day): \(list)"),
-        next: Words(
-          id: "nyatakan di satkernya sendiri, atau pakai sdm attendance log",
-          en: "attest them in their own office, or use sdm attendance log"))
-    }
-    return people
   }
 
   private func attendees(

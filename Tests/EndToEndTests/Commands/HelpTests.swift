@@ -12,7 +12,7 @@ extension Processes {
       "program add", "program list",
       "session add", "session list", "session show", "session import",
       "attendance import", "attendance log", "attendance correct", "attendance show",
-      "room attest", "room list", "session map", "program map",
+      "room attest", "room list", "room retract", "session map", "program map",
       "review list", "review export", "review accept", "review room", "review guest",
       "review unknown", "review import", "review undo", "alias list", "alias remove",
       "credit show", "credit rules",

@@ -14,7 +14,8 @@ struct AttendanceImport: AsyncParsableCommand {
       same file again changes nothing. A corrected file takes the place of
       the one before: known by the meeting, else named with --replaces; what
       it says otherwise is shown, and hand corrections stay. A wrong file is
-      named by file:line:column, and nothing of it is kept.
+      named by file:line:column, and nothing of it is kept. Where the host sat
+      in another zone, the command asks; in a script it stops until --zone.
       Exit codes: 0 done; 1 recorded, but doubts wait for a person; 64 usage;
       65 bad data; 66 no such file; 69 no database; 77 not your office.
       """)
@@ -31,16 +32,40 @@ struct AttendanceImport: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    try await global.perform(
-      ImportAttendance(
-        session: session, files: try inputs(), zone: zone, isTrial: dryRun, replaces: replaces),
-      key: writing.key
-    ) { Rendering($0) }
+    try await global.speaking { (voice) async throws(TrackerError) in
+      var operation = ImportAttendance(
+        session: session, files: try inputs(), zone: zone, isTrial: dryRun, replaces: replaces)
+      return try await global.withTracker(voice) { (tracker) async throws(TrackerError) in
+        do throws(TrackerError) {
+          return Rendering(
+            try await global.perform(operation, key: writing.key, on: tracker, voice: voice))
+        } catch {
+          guard case .zoneInDoubt(let file, let read, let suggested) = error, Question.canBeAsked
+          else { throw error }
+          operation.zone = voice.zone(of: file, read: read, suggested: suggested)
+        }
+        return Rendering(
+          try await global.perform(operation, key: writing.key, on: tracker, voice: voice))
+      }
+    }
   }
 
   private func inputs() throws(TrackerError) -> [InputFile] {
     var inputs: [InputFile] = []
     for path in files { inputs.append(try InputFile(path: path)) }
     return inputs
+  }
+}
+
+extension Voice {
+  /// Asks in which zone a file's times were written; no answer keeps them as they were read.
+  fileprivate func zone(of file: String, read: Zone, suggested: Zone) -> Zone {
+    let isOther = asksYes(
+      Words(
+        id: "\(file): waktunya cocok dengan sesi bila dibaca sebagai \(suggested), bukan \(read). "
+          + "Baca sebagai \(suggested)? [y/T]",
+        en: "\(file): its times fit the session if read as \(suggested), not \(read). "
+          + "Read them as \(suggested)? [y/N]"))
+    return isOther ? suggested : read
   }
 }

@@ -10,5 +10,5 @@ struct RoomCommand: AsyncParsableCommand {
         sdm room list ttm-11 --office 33 --output json
       Exit codes: 0 done; else those of the command below.
       """,
-    subcommands: [RoomAttest.self, RoomList.self])
+    subcommands: [RoomAttest.self, RoomRetract.self, RoomList.self])
 }
