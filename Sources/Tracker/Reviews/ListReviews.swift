@@ -43,24 +43,6 @@ public struct ListReviews: OfficeOperation {
   }
 }
 
-/// How many doubts of a session wait.
-public struct CountReviews: TrackerOperation {
-  public static let permission = Permission.read
-  public static let route = Route(.get, "sessions/:session/reviews/count")
-
-  public var session: String
-
-  public init(session: String) { self.session = session }
-
-  public func run(in context: Context) async throws(TrackerError) -> Int {
-    let session = try await context.session(session)
-    let count: Int64? = try await context.value(
-      "open_doubts", as: Int64.self,
-      "SELECT \(doubtCount) FROM sessions s WHERE s.id = \(session.id)")
-    return Int(count ?? 0)
-  }
-}
-
 /// How many doubts of a session wait, for statements that name `sessions s`.
 let doubtCount: SQL = """
   (SELECT count(*) FROM roster_rows d WHERE d.office_id = s.organiser_id AND d.session_id = s.id

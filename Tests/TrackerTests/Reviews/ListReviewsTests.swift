@@ -48,6 +48,13 @@ import Testing
     #expect(try await world.perform(ListReviews(office: "33")).count == 1)
     #expect(try await world.perform(ListReviews(office: "34")).isEmpty)
     #expect(try await world.perform(CountReviews(session: "TTM")) == 1)
+    for (count, expected) in [
+      (CountReviews(office: "33", quarter: "2025-Q4"), 1),
+      (CountReviews(office: "33", quarter: "2025-Q3"), 0),
+      (CountReviews(office: "34", quarter: "2025-Q4"), 0), (CountReviews(), 1),
+    ] {
+      #expect(try await world.perform(count) == expected, "\(count)")
+    }
     try await world.perform(
       DecideReview(review: world.doubt(), decision: .staff(Doubtful.fitria)))
     #expect(try await world.perform(CountReviews(session: "TTM")) == 0)

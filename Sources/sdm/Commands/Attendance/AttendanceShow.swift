@@ -23,14 +23,15 @@ struct AttendanceShow: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
+    let doubts = CountReviews(session: session)
     if bars, global.output == .table {
-      try await global.perform(ShowAttendanceBars(session: session, office: office)) {
-        Rendering($0)
-      }
+      try await global.perform(
+        ShowAttendanceBars(session: session, office: office), doubts: doubts
+      ) { Rendering($0) }
       return
     }
-    try await global.perform(
-      ShowAttendance(session: session, office: office)
-    ) { Rendering($0, as: .attendance) }
+    try await global.perform(ShowAttendance(session: session, office: office), doubts: doubts) {
+      Rendering($0, as: .attendance)
+    }
   }
 }

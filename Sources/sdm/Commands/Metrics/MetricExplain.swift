@@ -24,7 +24,8 @@ struct MetricExplain: AsyncParsableCommand {
     try await global.perform(
       ExplainMetric(
         key: metric, office: office, quarter: quarter,
-        folder: try global.settings().metricsFolder)
+        folder: try global.settings().metricsFolder),
+      doubts: CountReviews(office: office, quarter: quarter)
     ) { Rendering($0) }
   }
 }

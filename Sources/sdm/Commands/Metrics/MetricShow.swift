@@ -28,7 +28,8 @@ struct MetricShow: AsyncParsableCommand {
     try await global.perform(
       ShowMetrics(
         office: office, quarter: quarter, key: key, children: children,
-        folder: try global.settings().metricsFolder)
+        folder: try global.settings().metricsFolder),
+      doubts: CountReviews(office: office, quarter: quarter)
     ) { Rendering($0, as: .metricValues) }
   }
 }

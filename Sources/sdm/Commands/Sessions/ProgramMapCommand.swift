@@ -32,6 +32,8 @@ struct ProgramMapCommand: AsyncParsableCommand {
         var rendering = Rendering(
           map.lines, grid: Listing<OfficeRepresentation>.representation.grid(map.lines),
           shown: .grid(map.grid))
+        rendering.noteDoubts(
+          try await global.perform(CountReviews(program: program), on: tracker, voice: voice))
         if map.planned > 0 {
           rendering.notes.append(
             Words(

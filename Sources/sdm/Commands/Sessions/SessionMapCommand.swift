@@ -75,13 +75,7 @@ extension SessionMap {
       remarks.append(
         Words(id: "sesi belum punya kehadiran", en: "the session has no attendance yet"))
     }
-    if openDoubts > 0 {
-      let next = "sdm review list --session \(session)"
-      remarks.append(
-        Words(
-          id: "\(openDoubts) peserta menunggu keputusan: \(next)",
-          en: "\(openDoubts) participants wait for a decision: \(next)"))
-    }
+    if openDoubts > 0 { remarks.append(.openDoubts(openDoubts, session: session)) }
     return remarks
   }
 }
