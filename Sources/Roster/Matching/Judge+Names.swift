@@ -25,7 +25,7 @@ extension Judge {
             [($0, inOffice.score, inOffice.reason)]
           } ?? []))
     }
-    return byName(alone: whole, display.content.post)
+    return byName(alone: whole, display.post)
   }
 
   private mutating func inOffice(_ display: Display) -> Verdict {
@@ -43,7 +43,7 @@ extension Judge {
       return staff(only.index, score: Self.score(only.fit, hasOffice: true), reason(only))
     }
     if eligible.count > 1 {
-      return byPost(content.post, among: eligible)
+      return byPost(display.post, among: eligible)
         ?? undecided(several(eligible.count), found, office)
     }
     if !exact.isEmpty { return undecided(Self.notOnThatDay, found, office) }

@@ -3,9 +3,11 @@ import Domain
 extension Judge {
   /// A post held by one of those whom the name fits decides between them.
   func byPost(_ post: PostReading, among found: [Found]) -> Verdict? {
-    guard post.rank != nil else { return nil }
     let holders = found.filter { found in
-      (post.agreement(with: PostReading(text: people.candidates[found.index].post)) ?? 0) > 0.5
+      let held = PostReading(text: people.candidates[found.index].post)
+      // A post without a rank, as columns have it, decides only where it is written the same.
+      guard post.rank != nil else { return !post.words.isEmpty && post.words == held.words }
+      return (post.agreement(with: held) ?? 0) > 0.5
     }
     guard let only = holders.first, holders.count == 1 else { return nil }
     return staff(only.index, score: 0.9, withPost(reason(only), of: only.index))

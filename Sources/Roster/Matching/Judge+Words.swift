@@ -16,7 +16,7 @@ extension Judge {
     var verdict =
       content.shown.isEmpty
       ? nameless(display)
-      : display.reading.isNamed ? named(display) : byName(alone: content.shown, content.post)
+      : display.reading.isNamed ? named(display) : byName(alone: content.shown, display.post)
     if content.isPair { verdict = pair(display) }
     if let id = verdict.staffID, let index = people.with(id: id), namesAnother(display, index) {
       verdict = doubt(
@@ -82,19 +82,7 @@ extension Judge {
       }
       guard digits.utf8.count == 18, let number = EmployeeNumber(digits) else { continue }
       display.removeWords(in: start..<end, offices: offices)
-      let found = people.with(number: number)
-      let eligible = found.filter(people.isEligible)
-      guard let index = eligible.first ?? found.first else { return nil }
-      let shown = display.content.shown
-      let fit = reading(shown).fit(to: index, in: people)
-      let reason = Words(id: "NIP sama", en: "same NIP")
-      let isCalledSo = shown.isEmpty || fit.isSomething || fit.begun > 0
-      if eligible.count < 2, isCalledSo { return staff(index, score: 1, reason) }
-      return review(
-        isCalledSo
-          ? Words(id: "NIP dipakai dua orang", en: "two people have this NIP")
-          : Words(id: "NIP dan nama berbeda orang", en: "NIP and name are of different people"),
-        among: found.map { ($0, 0.6, reason) })
+      return holder(of: number, called: display.content.shown)
     }
     return nil
   }

@@ -34,8 +34,11 @@ struct Judge {
       // What speaks against the account may have been decided before.
       verdict =
         account.outcome == .review ? byAlias(participant.displayName) ?? account : account
+    } else if let listed = byListedNumber(display) {
+      verdict = listed
     } else {
       verdict = byAlias(participant.displayName) ?? byWords(display)
+      verdict = agreed(verdict, with: participant.employeeNumber)
     }
     verdict.isOfficeAccount = display.accountOffice != nil
     return verdict

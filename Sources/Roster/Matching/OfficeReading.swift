@@ -16,7 +16,14 @@ struct OfficeReading: Sendable {
   /// - Parameters:
   ///   - isCut: the last word may go on.
   ///   - opensWithCode: two digits in front are a province's code, not a number in a list.
-  init(_ words: [DisplayWord], in index: OfficeIndex, isCut: Bool, opensWithCode: Bool = false) {
+  ///   - listed: what the file's column for the office says; it stands above a bare region.
+  init(
+    _ words: [DisplayWord], in index: OfficeIndex, isCut: Bool, opensWithCode: Bool = false,
+    listed: OfficeReading? = nil
+  ) {
+    if let listed, listed.isNamed {
+      (codes, isContradictory, isWeak) = (listed.codes, listed.isContradictory, false)
+    }
     var mentions: [(words: Range<Int>, named: OfficeIndex.Named)] = []
     var position = 0
     while position < words.count {
@@ -42,6 +49,12 @@ struct OfficeReading: Sendable {
       // KPU on its own says nothing more.
       if !["kpu", "kip", "kpud"].contains(word.plain) { rest.append(word) }
     }
+  }
+
+  /// The cell of a column for the office: a bare region there is no person's name.
+  init(listed words: [DisplayWord], in index: OfficeIndex) {
+    self.init(words, in: index, isCut: false, opensWithCode: true)
+    if isNamed { isWeak = false }
   }
 
   /// A name that several offices bear means the one that was invited, or whose account it is.
