@@ -74,6 +74,7 @@ nightly: install-checks build-tests ## Damage files for ten minutes (MINUTES=10)
 bench: install build ## Measure what docs/benchmarks.md quotes
 	Benchmarks/postgres.sh
 	Benchmarks/commands.sh
+	Benchmarks/import.sh
 
 completions: build ## Write completion scripts for bash, zsh and fish into .build/completions
 	@mkdir -p .build/completions

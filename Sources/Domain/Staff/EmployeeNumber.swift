@@ -23,7 +23,9 @@ public struct EmployeeNumber: Hashable, Sendable {
   /// Reads a number as forms and spreadsheets hold it: blanks and apostrophes are dropped, and an
   /// empty cell or a dash means that the person has none.
   public static func parse(_ text: String) -> Result<EmployeeNumber?, EmployeeNumberFault> {
-    let bare = String(text.unicodeScalars.filter { !isPadding($0) }.map(Character.init))
+    let isBare = text.utf8.allSatisfy { (48...57).contains($0) }
+    let bare =
+      isBare ? text : String(text.unicodeScalars.filter { !isPadding($0) }.map(Character.init))
     if ["", "-", "–", "—"].contains(bare) { return .success(nil) }
     let bytes = Array(bare.utf8)
     guard bytes.allSatisfy({ (48...57).contains($0) }) else {

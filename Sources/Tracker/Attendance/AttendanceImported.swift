@@ -72,7 +72,7 @@ extension AttendanceImported {
       ParticipantOutcome(
         displayName: match.participant.displayName, email: match.participant.email,
         outcome: match.outcome,
-        staffRef: match.staffID.flatMap { staff.members[$0]?.staffRef },
+        staffRef: match.staffID.flatMap { staff.candidate($0)?.staffRef },
         officeCode: match.office,
         minutes: roundedMinutes(match.participant.seconds(within: time)), score: match.score,
         reason: .init(match.reason), isOutsideAudience: match.outsideAudience,

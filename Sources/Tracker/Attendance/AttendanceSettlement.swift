@@ -42,11 +42,13 @@ struct AttendanceSettlement {
   func settle(_ attendees: [Attendee]) async throws(TrackerError) -> [AttendanceRemoved] {
     let attendees = Set(attendees)
     guard !attendees.isEmpty else { return [] }
+    context.steps.begin("attendance")
     let proved = try await gathered(attendees)
     try await write(proved)
     let unproved = attendees.subtracting(proved.map(\.attendee))
     let attested = try await leaveToRooms(unproved)
     let removed = try await remove(unproved.subtracting(attested))
+    context.steps.begin("credit")
     try await credit(proved.map(\.attendee) + attested + removed.map(\.attendee))
     for removed in removed {
       context.record(
@@ -101,24 +103,25 @@ struct AttendanceSettlement {
   }
 
   private func gathered(_ attendees: Set<Attendee>) async throws(TrackerError) -> [Person] {
-    let attendees = Array(attendees)
+    // By session and people each, not joined to the pairs: rows that were copied just now are unknown
+    // to the planner, which would look through all of them for every pair.
     let rows = try await context.rows(
       """
       SELECT r.matched_office_id, r.session_id, r.staff_id, r.starts, r.ends, r.total_seconds,
              r.proof, m.file_name
-      FROM unnest(\(attendees.map(\.office)), \(attendees.map(\.session)),
-                  \(attendees.map(\.staff))) AS i (office_id, session_id, staff_id)
-      JOIN sessions s ON s.id = i.session_id
-      JOIN roster_rows r ON r.office_id = s.organiser_id AND r.session_id = i.session_id
-        AND r.staff_id = i.staff_id AND r.matched_office_id = i.office_id AND r.outcome = 'staff'
+      FROM sessions s
+      JOIN roster_rows r ON r.office_id = s.organiser_id AND r.session_id = s.id
       JOIN roster_imports m ON m.office_id = r.office_id AND m.id = r.import_id
-      ORDER BY r.matched_office_id, r.session_id, r.staff_id, r.id
+      WHERE s.id = ANY(\(Array(Set(attendees.map(\.session))))) AND r.outcome = 'staff'
+        AND r.staff_id = ANY(\(Array(Set(attendees.map(\.staff)))))
+      ORDER BY r.id
       """)
     var people: [Attendee: Gathering] = [:]
     for row in rows {
       let attendee = Attendee(
         office: try cell(row, "matched_office_id"), session: try cell(row, "session_id"),
         staff: try cell(row, "staff_id"))
+      guard attendees.contains(attendee) else { continue }
       let (starts, ends): ([Instant], [Instant]) = (try cell(row, "starts"), try cell(row, "ends"))
       var person = people[attendee] ?? Gathering()
       person.spans += zip(starts, ends).compactMap { Span($0, $1) }

@@ -37,6 +37,7 @@ public struct ImportAttendance: TrackerOperation {
 
   public func run(in context: Context) async throws(TrackerError) -> AttendanceImported {
     let session = try await context.openSession(session)
+    context.steps.begin("reading")
     let known = try await alreadyRead(session, in: context)
     let fresh = files.filter { !known.contains($0.sha256) }
     let read = try fresh.map { file throws(TrackerError) in
@@ -45,9 +46,9 @@ public struct ImportAttendance: TrackerOperation {
     try checkZone(of: read, session)
     let standing = read.isEmpty ? [] : try await context.standingImports(session)
     let replacements = try Replacements(of: read, named: replaces, among: standing)
-    let staff = try await EligibleStaff(session: session, in: context)
-    let matches = try await context.matcher(for: session, staff: staff)
-      .match(read.flatMap(\.roster.participants))
+    let (staff, matches) =
+      read.isEmpty ? (EligibleStaff(), []) : try await match(read, of: session, in: context)
+    context.steps.begin("rows")
     if isTrial {
       context.recordTrial()
     } else {
@@ -55,6 +56,7 @@ public struct ImportAttendance: TrackerOperation {
         .write(read, matches, replacing: replacements.byFile)
       if fresh.isEmpty { context.recordNothing() }
     }
+    context.steps.begin("answer")
     var imported = AttendanceImported(
       session: session.code, isTrial: isTrial,
       alreadyRead: files.filter { known.contains($0.sha256) }.map(\.name), files: read,
@@ -78,6 +80,17 @@ public struct ImportAttendance: TrackerOperation {
       guard let suggested = file.roster.suggestedZone else { continue }
       throw .zoneInDoubt(file: file.file.name, read: session.zone, suggested: suggested)
     }
+  }
+
+  private func match(
+    _ files: [ReadFile], of session: SessionIdentity, in context: Context
+  ) async throws(TrackerError) -> (EligibleStaff, [Match]) {
+    context.steps.begin("staff")
+    let staff = try await EligibleStaff(session: session, in: context)
+    context.steps.begin("index")
+    let matcher = try await context.matcher(for: session, staff: staff)
+    context.steps.begin("matching")
+    return (staff, matcher.match(files.flatMap(\.roster.participants)))
   }
 
   private static func read(

@@ -25,11 +25,12 @@ struct RosterWriter {
     }
     try await context.hold(session)
     let gone = replaced.values.flatMap(\.lines)
+    context.steps.begin("rooms")
     try await settleRooms(matches, gone)
     try await AttendanceSettlement(context: context, session: session).settle(
       matches.filter { $0.outcome == .staff }.compactMap { match in
         Attendee(
-          office: match.staffID.flatMap { staff.members[$0]?.officeID }, session: session.id,
+          office: match.staffID.flatMap { staff.officeID(of: $0) }, session: session.id,
           staff: match.staffID)
       }
         + gone.filter { $0.outcome == .staff }.compactMap { line in
@@ -55,7 +56,8 @@ struct RosterWriter {
     let lines = try matches.map { match throws(TrackerError) in
       RosterLine(
         match, in: time, office: match.office.flatMap { offices[$0] },
-        suggestions: try canonical(match.suggestions.map(KeptSuggestion.init)))
+        suggestions: match.suggestions.isEmpty
+          ? "[]" : try canonical(match.suggestions.map(KeptSuggestion.init)))
     }
     let (office, session) = (context.office.id, session.id)
     do {

@@ -65,17 +65,23 @@ struct RoomTimes {
   private func proved(_ screens: [SharedScreen]) async throws(TrackerError) -> [SharedScreen: Int] {
     let rows = try await context.rows(
       """
-      SELECT i.position, r.starts, r.ends, r.total_seconds, \(RowPresence.sessionColumns)
-      FROM unnest(\(screens.map(\.session.id)), \(screens.map(\.office)), \(screens.map(\.name)))
-        WITH ORDINALITY AS i (session_id, office_id, name, position)
-      JOIN sessions s ON s.id = i.session_id
+      SELECT r.session_id, r.matched_office_id, r.display_name, r.starts, r.ends, r.total_seconds,
+             \(RowPresence.sessionColumns)
+      FROM sessions s
       JOIN roster_rows r ON r.office_id = s.organiser_id AND r.session_id = s.id
-        AND r.outcome = 'room' AND r.matched_office_id = i.office_id AND r.display_name = i.name
+      WHERE s.id = ANY(\(Array(Set(screens.map(\.session.id))))) AND r.outcome = 'room'
+        AND r.display_name = ANY(\(Array(Set(screens.map(\.name)))))
       """)
+    let wanted = Set(screens)
+    let sessions = Dictionary(screens.map { ($0.session.id, $0.session) }) { first, _ in first }
     var proved: [SharedScreen: Int] = [:]
     for row in rows {
-      let position: Int64 = try cell(row, "position")
-      let screen = screens[Int(position) - 1]
+      guard let session = sessions[try cell(row, "session_id")],
+        let office: Int64 = try cell(row, "matched_office_id")
+      else { continue }
+      let screen = SharedScreen(
+        office: office, session: session, name: try cell(row, "display_name"))
+      guard wanted.contains(screen) else { continue }
       proved[screen] = max(proved[screen] ?? 0, try RowPresence(row).seconds)
     }
     return proved

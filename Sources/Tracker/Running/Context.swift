@@ -11,6 +11,7 @@ public final class Context {
   /// The clock at the start of the run, the same for everything that the operation writes.
   public let now: Instant
   public let key: String
+  let steps = StepTimes()
   /// The caller; set by the runner before `run`.
   public internal(set) var principal: Principal
   /// The office that the operation touches; set by the runner before `run`.

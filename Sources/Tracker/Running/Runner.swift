@@ -58,7 +58,10 @@ public struct Runner: Sendable {
     let input = try canonical(operation)
     if let earlier = try await context.earlierAnswer(O.self, input: input) { return earlier }
     let output = try await operation.run(in: context)
+    if !context.steps.isEmpty { context.steps.begin("concluding") }
     try await context.conclude(O.self, input: input, output: output)
+    context.steps.end()
+    if !context.steps.isEmpty { context.logger.debug("\(O.name): \(context.steps.summary)") }
     return Done(output: output, key: context.key)
   }
 }

@@ -20,6 +20,8 @@ struct Rendering: Sendable {
   var notes: [Words] = []
   /// True: the command ends with exit code 1.
   var needsPerson = false
+  /// What was wrong with a part, said already: the command ends with its exit code.
+  var failure: Fault.Kind?
 }
 
 extension Rendering {

@@ -72,6 +72,7 @@ extension GlobalOptions {
     }
     try voice.say(rendering)
     voice.reportTime(since: started)
+    if let failure = rendering.failure { throw ExitCode(Int32(failure.rawValue)) }
     if rendering.needsPerson { throw ExitCode(1) }
   }
 }
