@@ -19,7 +19,7 @@ public actor PrivateServer {
     count += 1
     let name = "world_\(count)"
     try await Self.administer(server, "CREATE DATABASE \(name) TEMPLATE pattern")
-    return "\(server) dbname=\(name)"
+    return "\(server) dbname=\(name) connect_timeout=60"
   }
 
   /// An empty database without a schema.
@@ -28,7 +28,7 @@ public actor PrivateServer {
     count += 1
     let name = "world_\(count)"
     try await Self.administer(server, "CREATE DATABASE \(name)")
-    return "\(server) dbname=\(name)"
+    return "\(server) dbname=\(name) connect_timeout=60"
   }
 
   private func conninfo() async throws -> String {

@@ -49,7 +49,8 @@ public struct World: Sendable {
     var counts: [String: String] = [:]
     for table in [
       "offices", "people", "staff", "posts", "sessions", "attendance", "roster_imports",
-      "roster_rows", "rooms", "aliases", "learning_credits", "assessments", "follow_ups",
+      "roster_rows", "rooms", "aliases", "learning_credits", "external_learning", "assessments",
+      "follow_ups",
       "audit_events", "idempotency_keys", "metric_dirty",
     ] {
       let sql = SQL(

@@ -1,19 +1,14 @@
-/// How a level was found, strongest first: of two assessments of one day the stronger counts.
+/// How a level was found.
 ///
-/// The order is ours; no regulation sets one. The view `ranked_assessments` holds the same.
+/// Which of several assessments counts is no property of a method but a dated rule in the table
+/// `assessment_precedence`; self-assessment never fulfils a requirement by itself.
 public enum AssessmentMethod: String, Hashable, Sendable, Codable, CaseIterable {
   /// Competency test (*uji kompetensi*), with a pass mark.
   case test
   case certificate
-  /// Mapping (*pemetaan*), without a pass mark.
+  /// Mapping (*pemetaan*) by a centre, without a pass mark.
   case mapping
   case superior
   case peer
   case `self`
-}
-
-extension AssessmentMethod: Comparable {
-  public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
-
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
 }

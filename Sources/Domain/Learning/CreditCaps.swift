@@ -1,48 +1,75 @@
-/// Credits one person's sessions of one or more whole months, caps of day and month applied in the
-/// order in which the sessions began.
+/// Credits all that one person attended in one or more whole months, at whichever offices: the caps
+/// of day and month are applied in the order in which things began.
+///
+/// What lasts several days takes its place in the caps of each; the month is that of its first day.
 public func learningCredits(for attended: [AttendedSession]) -> [LearningCredit] {
-  var granted: [CapKey: LearningHours] = [:]
-  var occasions: [CapKey: Int] = [:]
-  return attended.sorted { ($0.startsAt, $0.session) < ($1.startsAt, $1.session) }.map { session in
+  var caps = CreditCaps()
+  return attended.sorted { ($0.startsAt, $0.source) < ($1.startsAt, $1.source) }.map {
+    caps.credit($0)
+  }
+}
+
+private struct CreditCaps {
+  private struct Key: Hashable {
+    var form: String
+    /// The day, or the first of the month.
+    var first: Day
+  }
+
+  private var granted: [Key: LearningHours] = [:]
+  private var occasions: [Key: Int] = [:]
+
+  mutating func credit(_ attended: AttendedSession) -> LearningCredit {
     var credit = LearningCredit(
-      session: session.session, heldOn: session.heldOn, rule: session.rule?.id,
-      share: session.share, hours: .zero, status: .credited)
-    guard let rule = session.rule else {
+      source: attended.source, heldOn: attended.heldOn, rule: attended.rule?.id,
+      share: attended.share, hours: .zero, status: .credited)
+    guard let rule = attended.rule else {
       credit.status = .noRule
       return credit
     }
-    guard session.isPresent, session.share >= session.threshold else {
+    guard attended.isPresent, credit.share >= attended.threshold else {
       credit.status = .belowThreshold
       return credit
     }
     let full = rule.credit(
-      scheduledSeconds: session.scheduledSeconds, international: session.isInternational)
-    let day = CapKey(form: rule.form, first: session.heldOn)
+      scheduledSeconds: attended.scheduledSeconds, days: attended.days,
+      international: attended.isInternational)
     switch rule.basis {
     case .hourly, .semester: credit.hours = full
     case .daily:
-      // The day's hours are the largest rate of its sessions, given once.
-      credit.hours = max(.zero, full - (granted[day] ?? .zero))
+      // The day's hours are the largest rate of what it holds, given once.
+      let rate = rule.credit(scheduledSeconds: 0, international: attended.isInternational)
+      credit.hours = grant(full, of: attended, form: rule.form, upTo: rate)
     case .dailyCap:
-      let cap = rule.dayCap(international: session.isInternational) ?? full
-      let room = cap - (granted[day] ?? .zero)
-      credit.hours = max(.zero, min(full, room))
+      if let cap = rule.dayCap(international: attended.isInternational) {
+        credit.hours = grant(full, of: attended, form: rule.form, upTo: cap)
+      } else {
+        credit.hours = full
+      }
     case .occasion:
-      let month = CapKey(form: rule.form, first: session.heldOn.firstOfMonth)
+      let month = Key(form: rule.form, first: attended.heldOn.firstOfMonth)
       let number = (occasions[month] ?? 0) + 1
       occasions[month] = number
       credit.hours = number <= rule.occasionsPerMonth ?? .max ? full : .zero
     }
-    granted[day] = (granted[day] ?? .zero) + credit.hours
     if credit.hours < full { credit.status = .capped }
     return credit
   }
-}
 
-private struct CapKey: Hashable {
-  var form: String
-  /// The day, or the first of the month.
-  var first: Day
+  /// Gives hours to the days, the first ones first, as far as each has room below its cap.
+  private mutating func grant(
+    _ hours: LearningHours, of attended: AttendedSession, form: String, upTo cap: LearningHours
+  ) -> LearningHours {
+    var rest = hours
+    for number in 0..<attended.days where rest > .zero {
+      let day = Key(form: form, first: attended.heldOn.adding(days: number))
+      let before = granted[day] ?? .zero
+      let given = max(.zero, min(rest, cap - before))
+      granted[day] = before + given
+      rest = rest - given
+    }
+    return hours - rest
+  }
 }
 
 extension Day {

@@ -2,7 +2,7 @@
 ///
 /// A row of `credit_rules`, not a constant: last year's report prints again under last year's rule.
 /// Source of the rows: BPS circular B-031/BPS/2600/02/2019 after Peraturan LAN 10/2018, second-hand.
-/// It is silent on rounding; we round down, and keep the minutes.
+/// It is silent on rounding, which each rule therefore states; ours round down. The minutes are kept.
 public struct CreditRule: Hashable, Sendable, Codable {
   public enum Basis: String, Hashable, Sendable, Codable {
     /// One JP for each so many scheduled minutes.
@@ -16,6 +16,16 @@ public struct CreditRule: Hashable, Sendable, Codable {
     case semester
   }
 
+  /// How minutes become JP, before the cap of the day and the international factor.
+  public enum Rounding: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Whole JP, rounded down.
+    case floor
+    /// The nearest whole JP, half up.
+    case nearest
+    /// To the hundredth, rounded down.
+    case exact
+  }
+
   /// Number of the row, which every credit names.
   public var id: Int64
   public var form: String
@@ -23,6 +33,7 @@ public struct CreditRule: Hashable, Sendable, Codable {
   /// JP of a day, occasion or semester.
   public var jp: LearningHours?
   public var minutesPerJP: Int
+  public var rounding: Rounding
   public var capPerDay: LearningHours?
   public var occasionsPerMonth: Int?
   public var internationalJP: LearningHours?
@@ -31,7 +42,7 @@ public struct CreditRule: Hashable, Sendable, Codable {
 
   public init(
     id: Int64, form: String, basis: Basis, jp: LearningHours? = nil, minutesPerJP: Int = 45,
-    capPerDay: LearningHours? = nil, occasionsPerMonth: Int? = nil,
+    rounding: Rounding = .floor, capPerDay: LearningHours? = nil, occasionsPerMonth: Int? = nil,
     internationalJP: LearningHours? = nil, internationalFactor: Int? = nil
   ) {
     self.id = id
@@ -39,25 +50,43 @@ public struct CreditRule: Hashable, Sendable, Codable {
     self.basis = basis
     self.jp = jp
     self.minutesPerJP = minutesPerJP
+    self.rounding = rounding
     self.capPerDay = capPerDay
     self.occasionsPerMonth = occasionsPerMonth
     self.internationalJP = internationalJP
     self.internationalFactor = internationalFactor
   }
 
-  /// JP for one session attended long enough, before the caps of the day and the month.
-  public func credit(scheduledSeconds: Int, international: Bool = false) -> LearningHours {
-    let byMinutes = LearningHours(whole: scheduledSeconds / (minutesPerJP * 60))
+  /// JP for something attended long enough, before the caps of the day and the month.
+  ///
+  /// - Parameter days: of a form with a rate or a cap a day, how many days it lasted: each is worth
+  ///   the rate, and has its own cap.
+  public func credit(
+    scheduledSeconds: Int, days: Int = 1, international: Bool = false
+  ) -> LearningHours {
     switch basis {
-    case .hourly: return abroad(byMinutes, international)
-    case .dailyCap: return min(byMinutes, dayCap(international: international) ?? byMinutes)
-    case .daily, .occasion, .semester: return abroad(jp ?? .zero, international)
+    case .hourly: return abroad(byMinutes(scheduledSeconds), international)
+    case .dailyCap:
+      let byMinutes = byMinutes(scheduledSeconds)
+      guard let cap = dayCap(international: international) else { return byMinutes }
+      return min(byMinutes, cap * days)
+    case .daily: return abroad(jp ?? .zero, international) * days
+    case .occasion, .semester: return abroad(jp ?? .zero, international)
     }
   }
 
   /// The most JP of a day under a capped form; nil: no cap.
   public func dayCap(international: Bool) -> LearningHours? {
     capPerDay.map { abroad($0, international) }
+  }
+
+  private func byMinutes(_ seconds: Int) -> LearningHours {
+    let unit = minutesPerJP * 60
+    return switch rounding {
+    case .floor: LearningHours(whole: seconds / unit)
+    case .nearest: LearningHours(whole: (seconds + unit / 2) / unit)
+    case .exact: LearningHours(hundredths: seconds * 100 / unit)
+    }
   }
 
   /// The international rate: its own JP, else the national with the factor.

@@ -1,7 +1,28 @@
-/// What a person attended, as far as learning hours depend on it.
+/// Where learning hours come from.
+public enum LearningSource: Hashable, Sendable {
+  case session(Int64)
+  /// A record of learning outside our sessions.
+  case external(Int64)
+}
+
+extension LearningSource: Comparable {
+  /// Sessions first: of what began at one time they are proved best.
+  public static func < (a: Self, b: Self) -> Bool {
+    switch (a, b) {
+    case (.session(let a), .session(let b)), (.external(let a), .external(let b)): a < b
+    case (.session, .external): true
+    case (.external, .session): false
+    }
+  }
+}
+
+/// What a person attended or did, as far as learning hours depend on it.
 public struct AttendedSession: Hashable, Sendable {
-  public var session: Int64
+  public var source: LearningSource
+  /// The first day, which decides month, quarter and rule.
   public var heldOn: Day
+  /// At least 1; a session has one.
+  public var days: Int
   public var startsAt: Instant
   /// Scheduled length.
   public var scheduledSeconds: Int
@@ -16,11 +37,13 @@ public struct AttendedSession: Hashable, Sendable {
   public var rule: CreditRule?
 
   public init(
-    session: Int64, heldOn: Day, startsAt: Instant, scheduledSeconds: Int, seconds: Int?,
-    isPresent: Bool, threshold: Double, isInternational: Bool = false, rule: CreditRule?
+    source: LearningSource, heldOn: Day, days: Int = 1, startsAt: Instant, scheduledSeconds: Int,
+    seconds: Int?, isPresent: Bool, threshold: Double, isInternational: Bool = false,
+    rule: CreditRule?
   ) {
-    self.session = session
+    self.source = source
     self.heldOn = heldOn
+    self.days = days
     self.startsAt = startsAt
     self.scheduledSeconds = scheduledSeconds
     self.seconds = seconds
@@ -33,12 +56,12 @@ public struct AttendedSession: Hashable, Sendable {
   /// Part of the scheduled time attended, 0 to 1.
   public var share: Double {
     guard isPresent else { return 0 }
-    guard let seconds else { return 1 }
+    guard let seconds, scheduledSeconds > 0 else { return 1 }
     return min(1, Double(seconds) / Double(scheduledSeconds))
   }
 }
 
-/// The learning hours of one person for one session, and why they are what they are.
+/// The learning hours of one person for one session or record, and why they are what they are.
 public struct LearningCredit: Hashable, Sendable {
   public enum Status: String, Hashable, Sendable, Codable {
     case credited
@@ -48,7 +71,7 @@ public struct LearningCredit: Hashable, Sendable {
     case noRule = "no_rule"
   }
 
-  public var session: Int64
+  public var source: LearningSource
   public var heldOn: Day
   public var rule: Int64?
   public var share: Double
@@ -56,9 +79,10 @@ public struct LearningCredit: Hashable, Sendable {
   public var status: Status
 
   public init(
-    session: Int64, heldOn: Day, rule: Int64?, share: Double, hours: LearningHours, status: Status
+    source: LearningSource, heldOn: Day, rule: Int64?, share: Double, hours: LearningHours,
+    status: Status
   ) {
-    self.session = session
+    self.source = source
     self.heldOn = heldOn
     self.rule = rule
     self.share = share

@@ -12,6 +12,7 @@ public struct LearningHours: Hashable, Sendable {
 
   public static func + (a: Self, b: Self) -> Self { Self(hundredths: a.hundredths + b.hundredths) }
   public static func - (a: Self, b: Self) -> Self { Self(hundredths: a.hundredths - b.hundredths) }
+  public static func * (a: Self, times: Int) -> Self { Self(hundredths: a.hundredths * times) }
 }
 
 extension LearningHours: Comparable {
@@ -38,5 +39,24 @@ extension LearningHours: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(value)
+  }
+}
+
+extension LearningHours: LosslessStringConvertible {
+  /// Reads `4`, `3.6`, `1,25`, `-2`: two decimals at most, nothing else.
+  public init?(_ text: String) {
+    let isNegative = text.hasPrefix("-")
+    let parts = (isNegative ? text.dropFirst() : text[...])
+      .split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let whole = Int(parts[0]), whole < 1_000_000
+    else { return nil }
+    var hundredths = whole * 100
+    if parts.count == 2 {
+      guard parts[1].utf8.count <= 2, let rest = Int(parts[1]) else { return nil }
+      hundredths += parts[1].utf8.count == 1 ? rest * 10 : rest
+    }
+    self.init(hundredths: isNegative ? -hundredths : hundredths)
   }
 }

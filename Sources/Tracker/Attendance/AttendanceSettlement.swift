@@ -88,7 +88,8 @@ struct AttendanceSettlement {
       context.markDirty(office: attendee.office, from: day.quarter)
     }
     for (month, people) in months.sorted(by: { $0.key < $1.key }) {
-      try await CreditWriter(context: context).recompute(people, month: month)
+      try await CreditWriter(context: context).recompute(
+        people, month: month, reason: "kehadiran dari berkas")
     }
   }
 

@@ -55,7 +55,8 @@ public struct CorrectAttendance: TrackerOperation {
       context.recordNothing()
       return before
     }
-    try await context.afterAttendance(of: people, in: session)
+    try await context.afterAttendance(
+      of: people, in: session, reason: "koreksi kehadiran: \(reason)")
     let after = try await context.attendanceLines(session, staff: people.map(\.staffID))
     for (old, new) in zip(before, after) where old != new {
       context.record(

@@ -57,7 +57,8 @@ public struct LogAttendance: TrackerOperation {
       context.recordNothing()
     } else {
       try await context.hold(session)
-      try await context.afterAttendance(of: people, in: session)
+      try await context.afterAttendance(
+        of: people, in: session, reason: "kehadiran dicatat")
     }
     return try await context.attendanceLines(session, staff: people.map(\.staffID))
   }

@@ -43,12 +43,13 @@ extension Context {
   }
 
   /// Credits and dirty marks after attendance changed.
+  /// - Parameter reason: kept with each entry of the ledger.
   func afterAttendance(
-    of people: [StaffIdentity], in session: SessionIdentity
+    of people: [StaffIdentity], in session: SessionIdentity, reason: String
   ) async throws(TrackerError) {
     try await CreditWriter(context: self).recompute(
       people.map { StaffKey(office: $0.officeID, staff: $0.staffID) },
-      month: session.heldOn.firstOfMonth)
+      month: session.heldOn.firstOfMonth, reason: reason)
     for office in Set(people.map(\.officeID)) {
       markDirty(office: office, from: session.heldOn.quarter)
     }

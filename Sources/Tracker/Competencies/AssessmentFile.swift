@@ -2,7 +2,7 @@ import Domain
 
 /// A table of assessments, one a line or as a grid:
 /// `nip` (or `staff_ref`), `competency,level,method,assessed_on`, optionally
-/// `valid_until,assessor,evidence,note`; or `nip,M.1,M.2,…`, whose method and day are said apart.
+/// `valid_until,assessor,evidence,confidence,note`; or `nip,M.1,M.2,…`, whose method and day are said apart.
 struct AssessmentFile: Sendable {
   static let columns: [TableFile.Column] = [
     .init("nip", "staff_ref", "ni_pppk", "employee_number", "pegawai", required: true),
@@ -13,6 +13,7 @@ struct AssessmentFile: Sendable {
     .init("valid_until", "berlaku_sampai"),
     .init("assessor", "asesor"),
     .init("evidence", "bukti"),
+    .init("confidence", "keyakinan"),
     .init("note", "catatan", "keterangan"),
   ]
 
@@ -21,16 +22,9 @@ struct AssessmentFile: Sendable {
     var person: PersonKey
     /// Where the person stands.
     var personPlace: Place
-    var competency: Int64
-    var level: Int
     /// Where the level stands.
     var place: Place
-    var method: AssessmentMethod
-    var assessedOn: Day
-    var validUntil: Day?
-    var assessor: String
-    var evidence: String
-    var note: String
+    var finding: Finding
   }
 
   /// What a file does not say itself.
@@ -95,6 +89,9 @@ struct AssessmentFile: Sendable {
     let method = try row.parsed("method", shape: "self|superior|peer|test|mapping|certificate") {
       AssessmentMethod(rawValue: $0.lowercased())
     }
+    let confidence = try row.parsed("confidence", shape: "low|medium|high") {
+      AssessmentConfidence(rawValue: $0.lowercased())
+    }
     let (day, until) = (try row.day("assessed_on"), try row.day("valid_until"))
     guard let day = day ?? defaults.assessedOn else {
       throw missing("assessed_on", option: "--assessed-on", in: row)
@@ -102,23 +99,16 @@ struct AssessmentFile: Sendable {
     guard let method = method ?? defaults.method else {
       throw missing("method", option: "--method", in: row)
     }
-    guard day <= today else {
-      throw .refused(
-        Words(id: "tanggal \(day) belum tiba", en: "\(day) has not come yet"),
-        next: Words(id: "perbaiki tanggal asesmen", en: "mend the day of the assessment"),
-        at: row.place("assessed_on"))
-    }
-    if let until, until < day {
-      throw .refused(
-        Words(id: "berakhir sebelum tanggal asesmen", en: "it ends before it was made"),
-        next: Words(id: "perbaiki valid_until", en: "mend valid_until"),
-        at: row.place("valid_until"))
-    }
+    let finding = Finding(
+      competency: competency, level: level ?? 0, method: method, assessedOn: day,
+      validUntil: until, assessor: row["assessor"], evidence: row["evidence"],
+      confidence: confidence, note: row["note"])
+    try finding.check(
+      today: today, level: row.place(column), day: row.place("assessed_on"),
+      end: row.place("valid_until"))
     return Line(
       person: try PersonKey(row.required("nip"), at: row.place("nip")),
-      personPlace: row.place("nip"), competency: competency, level: level ?? 0,
-      place: row.place(column), method: method, assessedOn: day, validUntil: until,
-      assessor: row["assessor"], evidence: row["evidence"], note: row["note"])
+      personPlace: row.place("nip"), place: row.place(column), finding: finding)
   }
 
   private func missing(_ key: String, option: String, in row: TableRow) -> TrackerError {

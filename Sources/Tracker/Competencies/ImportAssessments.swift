@@ -15,19 +15,22 @@ public struct ImportAssessments: TrackerOperation {
   public var assessedOn: Day?
   /// True: the levels are invented; reports say so.
   public var isInvented: Bool
+  /// True: the answer names what each row does, not only how many do it.
+  public var namesRows: Bool
 
   public init(
     file: InputFile, isTrial: Bool = false, method: AssessmentMethod? = nil,
-    assessedOn: Day? = nil, isInvented: Bool = false
+    assessedOn: Day? = nil, isInvented: Bool = false, namesRows: Bool = false
   ) {
     self.file = file
     self.isTrial = isTrial
     self.method = method
     self.assessedOn = assessedOn
     self.isInvented = isInvented
+    self.namesRows = namesRows
   }
 
-  public func run(in context: Context) async throws(TrackerError) -> ImportSummary {
+  public func run(in context: Context) async throws(TrackerError) -> ImportReport {
     let reader = AssessmentFile(
       catalogue: try await catalogue(in: context),
       defaults: AssessmentFile.Defaults(method: method, assessedOn: assessedOn),
@@ -35,16 +38,13 @@ public struct ImportAssessments: TrackerOperation {
     let (lines, ignored) = try reader.read(file)
     let assessments = try await resolve(lines, in: context)
     return try await context.trying(keep: !isTrial) { () async throws(TrackerError) in
-      let writer = AssessmentWriter(context: context, isInvented: isInvented)
-      var summary = try await writer.write(assessments)
-      summary.isTrial = isTrial
-      summary.ignoredHeadings = ignored
-      if summary.added + summary.changed == 0 {
-        summary.notes.append(
-          .init(Words(id: "tidak ada yang berubah", en: "nothing has changed")))
-      }
-      if isTrial || summary.added + summary.changed == 0 { context.recordNothing() }
-      return summary
+      let writer = AssessmentWriter(
+        context: context, isInvented: isInvented, namesRows: namesRows)
+      var report = try await writer.write(assessments)
+      report.isTrial = isTrial
+      report.ignoredHeadings = ignored
+      if isTrial || report.changesNothing { context.recordNothing() }
+      return report
     }
   }
 
@@ -58,16 +58,18 @@ public struct ImportAssessments: TrackerOperation {
   /// Finds the people; what a table says twice it may say only once differently.
   private func resolve(
     _ lines: [AssessmentFile.Line], in context: Context
-  ) async throws(TrackerError) -> [Assessment] {
+  ) async throws(TrackerError) -> [(assessment: Assessment, line: Int)] {
     let people = try await Memberships(of: Set(lines.map(\.person)), in: context)
-    var found: [Assessment] = []
+    var found: [(assessment: Assessment, line: Int)] = []
     var seen: [Assessment.Key: (assessment: Assessment, line: Int)] = [:]
     for line in lines {
-      let staff = try people.staff(line.person, on: line.assessedOn, at: line.personPlace)
-      let assessment = Assessment(line, of: staff)
+      let staff = try people.staff(
+        line.person, on: line.finding.assessedOn, at: line.personPlace)
+      let assessment = Assessment(staff: staff, finding: line.finding)
+      let number = line.place.line ?? 0
       guard let earlier = seen[assessment.key] else {
-        seen[assessment.key] = (assessment, line.place.line ?? 0)
-        found.append(assessment)
+        seen[assessment.key] = (assessment, number)
+        found.append((assessment, number))
         continue
       }
       guard earlier.assessment == assessment else {
@@ -79,32 +81,5 @@ public struct ImportAssessments: TrackerOperation {
       }
     }
     return found
-  }
-}
-
-/// An assessment ready to be written.
-struct Assessment: Hashable, Sendable {
-  struct Key: Hashable, Sendable {
-    var staff: StaffKey
-    var competency: Int64
-    var assessedOn: Day
-    var method: AssessmentMethod
-  }
-
-  var key: Key
-  var level: Int
-  var validUntil: Day?
-  var assessor: String
-  var evidence: String
-  var note: String
-
-  init(_ line: AssessmentFile.Line, of staff: StaffKey) {
-    key = Key(
-      staff: staff, competency: line.competency, assessedOn: line.assessedOn, method: line.method)
-    level = line.level
-    validUntil = line.validUntil
-    assessor = line.assessor
-    evidence = line.evidence
-    note = line.note
   }
 }

@@ -10,31 +10,43 @@ struct RequiredPairs {
 
   /// A WITH clause that ends in `pairs`: one row for every person and competency that the person's
   /// post asks, with `office_id, staff_id, person_id, post_id, competency_id, required`; `attained,
-  /// gap, assessed_on, method` are null where no assessment is valid.
+  /// gap, assessed_on, method` are null where no assessment counts.
   var clause: SQL {
     """
-    WITH asked AS (
-      SELECT DISTINCT ON (post_id, competency_id) post_id, competency_id, level
-      FROM post_requirements
-      WHERE valid_from <= \(day) AND (valid_to IS NULL OR \(day) < valid_to)
-      ORDER BY post_id, competency_id, is_specific DESC
-    ), found AS (
-      SELECT DISTINCT ON (office_id, staff_id, competency_id)
-             office_id, staff_id, competency_id, level, assessed_on, method
-      FROM ranked_assessments
-      WHERE office_id = ANY(\(offices)) AND assessed_on <= \(day)
-        AND (valid_until IS NULL OR valid_until >= \(day))
-      ORDER BY office_id, staff_id, competency_id, assessed_on DESC, method_rank
-    ), pairs AS (
+    WITH \(asked), \(CountingAssessments(offices: offices, day: day).clause), pairs AS (
       SELECT s.office_id, s.id AS staff_id, s.person_id, s.post_id, a.competency_id,
-             a.level AS required, f.level AS attained, a.level - f.level AS gap, f.assessed_on,
-             f.method
+             coalesce(h.level, a.level) AS required, f.level AS attained,
+             coalesce(h.level, a.level) - f.level AS gap, f.assessed_on, f.method
       FROM staff s
-      JOIN asked a ON a.post_id = s.post_id AND a.level > 0
+      JOIN asked a ON a.post_id = s.post_id
+      LEFT JOIN asked_here h ON h.office_id = s.office_id AND h.post_id = s.post_id
+        AND h.competency_id = a.competency_id
       LEFT JOIN found f ON f.office_id = s.office_id AND f.staff_id = s.id
         AND f.competency_id = a.competency_id
       WHERE s.office_id = ANY(\(offices)) AND s.started_on <= \(day)
         AND (s.ended_on IS NULL OR \(day) < s.ended_on)
+        AND coalesce(h.level, a.level) > 0
+    )
+    """
+  }
+
+  /// What every office asks of a post, and what these ask beside or instead of it: the office's
+  /// own level stands above the post's, the post's above that of its class.
+  private var asked: SQL {
+    """
+    asked AS (
+      SELECT DISTINCT ON (post_id, competency_id) post_id, competency_id, level
+      FROM post_requirements
+      WHERE office_id IS NULL
+        AND valid_from <= \(day) AND (valid_to IS NULL OR \(day) < valid_to)
+      ORDER BY post_id, competency_id, precedence DESC, valid_from DESC
+    ), asked_here AS (
+      SELECT DISTINCT ON (office_id, post_id, competency_id)
+             office_id, post_id, competency_id, level
+      FROM post_requirements
+      WHERE office_id = ANY(\(offices))
+        AND valid_from <= \(day) AND (valid_to IS NULL OR \(day) < valid_to)
+      ORDER BY office_id, post_id, competency_id, valid_from DESC
     )
     """
   }

@@ -1,7 +1,7 @@
 import Domain
 import Roster
 
-/// A table that a user gives as CSV: headings in any order, Indonesian or English.
+/// A table that a user gives as CSV or as a workbook's first sheet: headings in any order, Indonesian or English.
 struct TableFile: Sendable {
   /// A column that an import knows, with the headings that name it.
   struct Column: Sendable {
@@ -25,21 +25,25 @@ struct TableFile: Sendable {
   var ignored: [String]
 
   static func read(_ file: InputFile, columns: [Column]) throws(TrackerError) -> TableFile {
-    let records: CSVRecords
-    do { records = try CSVRecords(path: file.path, name: file.name) } catch { throw .roster(error) }
+    let records: TableRecords
+    do { records = try TableRecords(path: file.path, name: file.name) } catch {
+      throw .roster(error)
+    }
     return try read(records, name: file.name, columns: columns)
   }
 
   static func read(
     text: String, name: String, columns: [Column]
   ) throws(TrackerError) -> TableFile {
-    let records: CSVRecords
-    do { records = try CSVRecords(text: text, name: name) } catch { throw .roster(error) }
+    let records: TableRecords
+    do { records = try TableRecords(bytes: Array(text.utf8), name: name) } catch {
+      throw .roster(error)
+    }
     return try read(records, name: name, columns: columns)
   }
 
   private static func read(
-    _ source: CSVRecords, name: String, columns: [Column]
+    _ source: TableRecords, name: String, columns: [Column]
   ) throws(TrackerError) -> TableFile {
     var source = source
     guard let heading = try next(&source) else { throw .file(emptyFile(name)) }
@@ -55,7 +59,7 @@ struct TableFile: Sendable {
     return TableFile(rows: rows, ignored: ignored)
   }
 
-  private static func next(_ source: inout CSVRecords) throws(TrackerError) -> CSVRecord? {
+  private static func next(_ source: inout TableRecords) throws(TrackerError) -> CSVRecord? {
     do { return try source.next() } catch { throw .roster(error) }
   }
 

@@ -7,74 +7,72 @@ struct StaffKey: Hashable, Sendable {
   var staff: Int64
 }
 
-/// Computes the learning credits of people for whole months, since caps reach over a month.
+/// Brings the ledger in line with what people attended and did, by adding entries.
+///
+/// Caps reach over a month and follow the person, so whole months of all memberships of a person are
+/// computed; what already stands in the ledger as it should be costs no entry.
 struct CreditWriter {
   let context: Context
 
-  func recompute(_ people: [StaffKey], month: Day) async throws(TrackerError) {
-    let people = Array(Set(people)).sorted { ($0.office, $0.staff) < ($1.office, $1.staff) }
-    guard !people.isEmpty else { return }
-    let attended = try await attended(people, month: month)
-    let credits = people.flatMap { person in
-      learningCredits(for: attended[person] ?? []).map { (person, $0) }
+  /// - Parameters:
+  ///   - month: its first day.
+  ///   - reason: kept with each entry.
+  /// - Returns: what was entered or, in a closed quarter, restated.
+  @discardableResult
+  func recompute(
+    _ people: [StaffKey], month: Day, reason: String = ""
+  ) async throws(TrackerError) -> [CreditChange] {
+    guard !people.isEmpty else { return [] }
+    let members = try await members(people)
+    var days = month..<month.firstOfNextMonth
+    var facts = try await LearningFacts(of: members.keys, days: days, in: context)
+    // A record that lasts into another month has its place in the caps of both.
+    while let wider = facts.wider(than: days) {
+      days = wider
+      facts = try await LearningFacts(of: members.keys, days: days, in: context)
     }
-    try await replace(credits, of: people, month: month)
+    let wanted = facts.wanted(of: members)
+    let closed = facts.closed
+    let entered = wanted.differences(from: facts.standing).filter { !closed.contains($0.quarter) }
+    if !entered.isEmpty {
+      try await LedgerWriter(context: context, reason: reason).write(entered)
+    }
+    for office in Set(entered.map(\.quarter)) {
+      context.markDirty(office: office.office, from: office.quarter)
+    }
+    let changes = entered.map(CreditChange.init)
+    guard !closed.isEmpty else { return changes }
+    let beside = RestatementWriter(context: context, reason: reason, closed: closed)
+    return changes + (try await beside.write(wanted, over: facts.standing, of: members.keys))
   }
 
-  private func attended(
-    _ people: [StaffKey], month: Day
-  ) async throws(TrackerError) -> [StaffKey: [AttendedSession]] {
-    let rows = try await context.rows(
+  /// The people by their memberships: caps reach over a transfer.
+  ///
+  /// The locks let two writers of an office's credits wait for each other, so that the second sees
+  /// what the first did; unique keys of the ledger hold without them.
+  private func members(_ people: [StaffKey]) async throws(TrackerError) -> [StaffKey: Int64] {
+    let people = Array(Set(people))
+    let offices = Set(people.map(\.office)).sorted()
+    let answers = try await context.pipeline([
       """
-      SELECT a.office_id, a.staff_id, a.session_id, a.held_on, a.seconds,
-        a.status IN ('present', 'late') AS is_present, s.starts_at, s.international,
-        extract(epoch FROM s.ends_at - s.starts_at)::integer AS scheduled,
-        s.threshold::float8 AS threshold, \(CreditRule.columns)
+      SELECT count(pg_advisory_xact_lock(\(Self.lock)::integer, i.office::integer))
+      FROM unnest(\(offices)) AS i (office)
+      """,
+      """
+      SELECT p.office_id, p.id, p.person_id
       FROM unnest(\(people.map(\.office)), \(people.map(\.staff))) AS i (office_id, staff_id)
-      JOIN attendance a ON a.office_id = i.office_id AND a.staff_id = i.staff_id
-      JOIN sessions s ON s.id = a.session_id
-      LEFT JOIN credit_rules r ON r.form = s.form AND r.valid_from <= a.held_on
-        AND (r.valid_to IS NULL OR a.held_on < r.valid_to)
-      WHERE a.held_on >= \(month) AND a.held_on < \(month.firstOfNextMonth)
-      """)
-    var attended: [StaffKey: [AttendedSession]] = [:]
-    for row in rows {
-      let key = StaffKey(office: try cell(row, "office_id"), staff: try cell(row, "staff_id"))
-      let seconds: Int32? = try cell(row, "seconds")
-      let scheduled: Int32 = try cell(row, "scheduled")
-      attended[key, default: []].append(
-        AttendedSession(
-          session: try cell(row, "session_id"), heldOn: try cell(row, "held_on"),
-          startsAt: try cell(row, "starts_at"), scheduledSeconds: Int(scheduled),
-          seconds: seconds.map(Int.init), isPresent: try cell(row, "is_present"),
-          threshold: try cell(row, "threshold"), isInternational: try cell(row, "international"),
-          rule: try CreditRule.optional(row)))
+      JOIN staff s ON s.office_id = i.office_id AND s.id = i.staff_id
+      JOIN staff p ON p.person_id = s.person_id
+      """,
+    ])
+    var members: [StaffKey: Int64] = [:]
+    for row in answers[1] {
+      let key = StaffKey(office: try cell(row, "office_id"), staff: try cell(row, "id"))
+      members[key] = try cell(row, "person_id")
     }
-    return attended
+    return members
   }
 
-  private func replace(
-    _ credits: [(person: StaffKey, credit: LearningCredit)], of people: [StaffKey], month: Day
-  ) async throws(TrackerError) {
-    try await context.execute(
-      """
-      DELETE FROM learning_credits c
-      USING unnest(\(people.map(\.office)), \(people.map(\.staff))) AS i (office_id, staff_id)
-      WHERE c.office_id = i.office_id AND c.staff_id = i.staff_id
-        AND c.held_on >= \(month) AND c.held_on < \(month.firstOfNextMonth)
-      """)
-    try await context.execute(
-      """
-      INSERT INTO learning_credits (office_id, held_on, session_id, staff_id, rule_id, share, jp,
-                                    status)
-      SELECT i.office_id, i.held_on, i.session_id, i.staff_id, i.rule_id, i.share, i.jp / 100.0,
-             i.status
-      FROM unnest(\(credits.map(\.person.office)), \(credits.map(\.credit.heldOn)),
-                  \(credits.map(\.credit.session)), \(credits.map(\.person.staff)),
-                  \(credits.map(\.credit.rule)), \(credits.map(\.credit.share)),
-                  \(credits.map { Int64($0.credit.hours.hundredths) }),
-                  \(credits.map(\.credit.status)))
-        AS i (office_id, held_on, session_id, staff_id, rule_id, share, jp, status)
-      """)
-  }
+  /// The first half of the locks' names: "JP" as a number.
+  private static let lock: Int32 = 19_024
 }

@@ -27,7 +27,7 @@ public struct ListCreditRules: TrackerOperation {
 public struct CreditRuleLine: Codable, Hashable, Sendable, RowDecodable {
   public static let columns: SQL = """
     f.code, f.category, f.name_id, f.name_en, r.basis, r.jp::float8 AS jp, r.minutes_per_jp,
-    r.cap_per_day::float8 AS cap_per_day, r.occasions_per_month,
+    r.rounding, r.cap_per_day::float8 AS cap_per_day, r.occasions_per_month,
     r.international_jp::float8 AS international_jp,
     r.international_factor::float8 AS international_factor, r.valid_from, r.valid_to, r.source
     """
@@ -39,6 +39,7 @@ public struct CreditRuleLine: Codable, Hashable, Sendable, RowDecodable {
   public var basis: CreditRule.Basis
   public var jp: Double?
   public var minutesPerJp: Int?
+  public var rounding: CreditRule.Rounding
   public var capPerDay: Double?
   public var occasionsPerMonth: Int?
   public var internationalJp: Double?
@@ -59,6 +60,7 @@ public struct CreditRuleLine: Codable, Hashable, Sendable, RowDecodable {
       try row["minutes_per_jp"], try row["occasions_per_month"]
     )
     minutesPerJp = minutes.map(Int.init)
+    rounding = try row["rounding"]
     capPerDay = try row["cap_per_day"]
     occasionsPerMonth = occasions.map(Int.init)
     internationalJp = try row["international_jp"]

@@ -1,7 +1,7 @@
 import Domain
 import Postgres
 
-/// Rebuilds the rows of `person_quarter` of one office and quarter from attendance and credits.
+/// Rebuilds the rows of `person_quarter` of one office and quarter from attendance and the learning ledger.
 ///
 /// A row stands for everybody of the office who attended something in the quarter, or who was there
 /// in it and earned hours since 1 January in whichever office.
@@ -71,11 +71,11 @@ struct PersonQuarters {
 
   private var credits: SQL {
     """
-    SELECT c.staff_id, count(*) FILTER (WHERE c.jp > 0) AS credited,
-           (sum(c.jp) * 100)::bigint AS jp
-    FROM learning_credits c JOIN sessions s ON s.id = c.session_id AND s.status <> 'cancelled'
+    SELECT c.staff_id, (sum(c.jp) * 100)::bigint AS jp,
+           count(*) FILTER (WHERE c.jp > 0 AND c.session_id IS NOT NULL) AS credited
+    FROM learning_credits c LEFT JOIN sessions s ON s.id = c.session_id
     WHERE c.office_id = \(context.office.id) AND c.held_on >= \(quarter.firstDay)
-      AND c.held_on < \(quarter.dayAfterLast)
+      AND c.held_on < \(quarter.dayAfterLast) AND s.status IS DISTINCT FROM 'cancelled'
     GROUP BY c.staff_id HAVING sum(c.jp) > 0
     """
   }
@@ -97,9 +97,9 @@ struct PersonQuarters {
       SELECT p.person_id, (sum(c.jp) * 100)::bigint AS jp
       FROM staff p
       JOIN learning_credits c ON c.office_id = p.office_id AND c.staff_id = p.id
-      JOIN sessions s ON s.id = c.session_id AND s.status <> 'cancelled'
+      LEFT JOIN sessions s ON s.id = c.session_id
       WHERE p.person_id = ANY(\(people)) AND c.held_on >= \(days.lowerBound)
-        AND c.held_on < \(days.upperBound)
+        AND c.held_on < \(days.upperBound) AND s.status IS DISTINCT FROM 'cancelled'
       GROUP BY p.person_id
       """)
     var years: [Int64: Int64] = [:]

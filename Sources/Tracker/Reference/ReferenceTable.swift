@@ -14,7 +14,8 @@ struct ReferenceTable: Sendable {
 
   /// In the order of their foreign keys. A new table is one line here.
   static let all: [ReferenceTable] = [
-    .employments, .learningTargets, .jobClasses, .competencies, .learningForms, .creditRules,
+    .employments, .learningTargets, .jobClasses, .competencies, .proficiencyLevels,
+    .competencyLevels, .classRequirements, .assessmentPrecedence, .learningForms, .creditRules,
   ]
 }
 
@@ -63,22 +64,5 @@ extension ReferenceTable {
              job_classes.valid_to, job_classes.source)
         IS DISTINCT FROM (excluded.name_id, excluded.name_en, excluded.required_level,
                           excluded.valid_to, excluded.source)
-      """)
-
-  static let competencies = ReferenceTable(
-    file: "competencies",
-    columns: """
-      code text, kind text, name_id text, name_en text, valid_from date, valid_to date, source text
-      """,
-    merge: """
-      INSERT INTO competencies (code, kind, name_id, name_en, valid_from, valid_to, source)
-      SELECT code, kind, name_id, name_en, valid_from, valid_to, source FROM incoming
-      ON CONFLICT (code) DO UPDATE SET kind = excluded.kind, name_id = excluded.name_id,
-        name_en = excluded.name_en, valid_from = excluded.valid_from,
-        valid_to = excluded.valid_to, source = excluded.source
-      WHERE (competencies.kind, competencies.name_id, competencies.name_en,
-             competencies.valid_from, competencies.valid_to, competencies.source)
-        IS DISTINCT FROM (excluded.kind, excluded.name_id, excluded.name_en,
-                          excluded.valid_from, excluded.valid_to, excluded.source)
       """)
 }

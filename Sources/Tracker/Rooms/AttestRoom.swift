@@ -37,7 +37,8 @@ public struct AttestRoom: OfficeOperation {
       context.recordNothing()
     } else {
       try await context.afterAttendance(
-        of: people.filter { changed.contains($0.staffID) }, in: session)
+        of: people.filter { changed.contains($0.staffID) }, in: session,
+        reason: "kehadiran di ruang bersama")
     }
     let after = try await attendees(people, session, in: context)
     for person in after.attested where changed.contains(person.staffID) {

@@ -32,7 +32,7 @@ public struct RetractAttestation: OfficeOperation {
     if retracted.isEmpty {
       context.recordNothing()
     } else {
-      try await context.afterAttendance(of: retracted, in: session)
+      try await context.afterAttendance(of: retracted, in: session, reason: reason)
     }
     let after = try await context.attendanceLines(session, staff: people.map(\.staffID))
     for person in retracted {

@@ -49,8 +49,8 @@ extension StaffWriter {
         id: "\(who) masih aktif di satker \(office)",
         en: "\(who) is still active in office \(office)"),
       next: Words(
-        id: "akhiri dulu di satker lama (ended_on) dengan daftar satker itu",
-        en: "end the old place first (ended_on) with that office's list"),
+        id: "pakai sdm staff transfer, atau akhiri dulu dengan sdm staff end",
+        en: "use sdm staff transfer, or end the old place with sdm staff end"),
       at: lines.first { $0.row.line == line }?.row.place("office_code"))
   }
 

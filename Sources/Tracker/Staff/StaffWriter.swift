@@ -19,6 +19,10 @@ struct StaffWriter {
     try await refuseMoves(lines)
     let people = try await writePeople()
     let (added, changed) = try await writeStaff()
+    if added > 0 {
+      try await CarriedAssessments(context: context).carry(
+        intoMembershipsOf: "SELECT DISTINCT office_id, person_id FROM incoming_staff")
+    }
     if people + added + changed > 0 { try await markDirty() }
     try await context.execute("DROP TABLE incoming_staff")
     return ImportSummary(

@@ -16,6 +16,8 @@ struct Rendering: Sendable {
   private var grid: Grid
   private var table: Table
   private var content: [UInt8]?
+  /// What people read below a table.
+  var ending: Words?
   /// Lines for standard error.
   var notes: [Words] = []
   /// True: the command ends with exit code 1.
@@ -66,7 +68,8 @@ extension Rendering {
     case .json: return try json()
     case .table:
       switch table {
-      case .grid(let grid): return grid.table(in: language, colour: Streams.showsColour)
+      case .grid(let grid):
+        return grid.table(in: language, colour: Streams.showsColour) + (ending?[language] ?? "")
       case .card(let grid): return grid.card(in: language, colour: Streams.showsColour)
       case .text(let words): return words[language]
       }

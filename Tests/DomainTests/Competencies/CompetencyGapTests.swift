@@ -16,10 +16,4 @@ struct CompetencyGapTests {
     #expect(pair.isBelow == isBelow)
     #expect(pair.attainedCapped == capped)
   }
-
-  @Test func methodsStandStrongestFirst() {
-    let methods: [AssessmentMethod] = [.`self`, .peer, .superior, .mapping, .certificate, .test]
-    #expect(
-      methods.sorted() == [.test, .certificate, .mapping, .superior, .peer, .`self`])
-  }
 }

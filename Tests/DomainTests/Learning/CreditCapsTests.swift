@@ -24,7 +24,7 @@ struct CreditCapsTests {
   ) -> AttendedSession {
     let start = Instant(seconds: Int64(day.number) * 86_400 + Int64(hour) * 3600)
     return AttendedSession(
-      session: Int64(day.number) * 100 + Int64(hour), heldOn: day, startsAt: start,
+      source: .session(Int64(day.number) * 100 + Int64(hour)), heldOn: day, startsAt: start,
       scheduledSeconds: minutes * 60, seconds: there.map { $0 * 60 }, isPresent: present,
       threshold: 0.8, isInternational: abroad, rule: rule)
   }

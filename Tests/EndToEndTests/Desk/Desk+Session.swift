@@ -19,6 +19,8 @@ extension Desk {
       "sessions": "sdm session list --output csv",
       "offices": "sdm office list --output csv",
       "assessments": "sdm assessment list --office 00 --subtree --output csv",
+      "competencies": "sdm competency list --output csv",
+      "requirements": "sdm requirement list --history --output csv",
       "doubts": "sdm review list --output csv",
       "files read": sql("SELECT count(*) FROM roster_imports"),
       "trail": sql("SELECT count(*) FROM audit_events"),

@@ -14,13 +14,14 @@ extension Processes {
     private static let sessions =
       "code,title,organiser,mode,starts_at,ends_at,audience,competencies\n"
     private static let assessments = "nip,competency,level,method,assessed_on\n"
+    private static let requirements = "scope,class,post,competency,level,valid_from,valid_to\n"
 
     struct Wrong: CustomTestStringConvertible, Sendable {
       var story: String
       var command: String
       var content: String
-      /// Line and column of the fault.
-      var place: String
+      /// Line and column of the fault; nil: the file as a whole.
+      var place: String?
       var testDescription: String { story }
     }
 
@@ -80,6 +81,41 @@ extension Processes {
         content: assessments + "198811302014021003,M.1,2,test,2025-06-17\n"
           + "198811302014021003,X.9,2,test,2025-06-17\n", place: "3:2"),
       Wrong(
+        story: "level 0", command: "sdm assessment import bad.csv",
+        content: assessments + "198811302014021003,M.1,0,test,2025-06-17\n", place: "2:3"),
+      Wrong(
+        story: "level 6", command: "sdm assessment import bad.csv",
+        content: assessments + "198811302014021003,M.1,6,test,2025-06-17\n", place: "2:3"),
+      Wrong(
+        story: "an assessment in the future", command: "sdm assessment import bad.csv",
+        content: assessments + "198811302014021003,M.1,2,test,2099-06-17\n", place: "2:5"),
+      Wrong(
+        story: "a method nobody knows", command: "sdm assessment import bad.csv",
+        content: assessments + "198811302014021003,M.1,2,guess,2025-06-17\n", place: "2:4"),
+      Wrong(
+        story: "an assessment that ends before it was made",
+        command: "sdm assessment import bad.csv",
+        content: "nip,competency,level,method,assessed_on,valid_until\n"
+          + "198811302014021003,M.1,2,test,2025-06-17,2025-06-16\n", place: "2:6"),
+      Wrong(
+        story: "a requirement of level 6", command: "sdm requirement import bad.csv",
+        content: requirements + "class,supervisor,,M.1,6,2025-01-01,\n", place: "2:5"),
+      Wrong(
+        story: "a requirement of nobody", command: "sdm requirement import bad.csv",
+        content: requirements + ",,,M.1,2,2025-01-01,\n", place: "2:2"),
+      Wrong(
+        story: "a requirement that ends before it starts",
+        command: "sdm requirement import bad.csv",
+        content: requirements + "class,supervisor,,M.1,2,2025-01-02,2025-01-01\n", place: "2:7"),
+      Wrong(
+        story: "a requirement of an unknown competency", command: "sdm requirement import bad.csv",
+        content: requirements + "class,supervisor,,X.9,2,2025-01-01,\n", place: "2:4"),
+      Wrong(
+        story: "a catalogue that goes in a circle", command: "sdm competency import bad.csv",
+        content: "code,kind,parent,name_id,name_en,valid_from\n"
+          + "T.8,technical,T.9,A,A,2025-01-01\nT.9,technical,T.8,B,B,2025-01-01\n",
+        place: "2:3"),
+      Wrong(
         story: "a NIP that lost digits to a spreadsheet", command: "sdm staff import bad.csv",
         content: staff + person("\"1,98811E+17\"", "Ada"), place: "2:1"),
       Wrong(
@@ -97,8 +133,8 @@ extension Processes {
         story: "a binary file", command: "sdm attendance import ttm bad.csv",
         content: "\u{0}\u{1}\u{2}PNG\u{0}", place: "1:1"),
       Wrong(
-        story: "a workbook given as staff list", command: "sdm staff import bad.csv",
-        content: "PK\u{3}\u{4}\u{0}\u{0}xl/workbook.xml", place: "1:1"),
+        story: "a damaged workbook", command: "sdm staff import bad.csv",
+        content: "PK\u{3}\u{4}\u{0}\u{0}xl/workbook.xml", place: nil),
     ]
 
     @Test(.timeLimit(.minutes(5))) func eachIsSaidOnceWithItsPlaceAndChangesNothing() async throws {
@@ -111,8 +147,8 @@ extension Processes {
         let ran = try await desk.run(bad.command)
         #expect(ran.code == 65 && ran.output.isEmpty, "\(bad.story): \(ran)")
         #expect(ran.complaints.count == 1, "\(bad.story): \(ran)")
-        #expect(
-          ran.complaints.first?.contains("bad.csv:\(bad.place)") == true, "\(bad.story): \(ran)")
+        let place = "bad.csv" + (bad.place.map { ":\($0)" } ?? "")
+        #expect(ran.complaints.first?.contains(place) == true, "\(bad.story): \(ran)")
       }
       #expect(try await desk.everything() == before)
     }

@@ -11,10 +11,20 @@ extension Processes {
       try await desk.run("sdm assessment import samples/assessments.csv", expecting: 0)
       try await desk.run("sdm office list --output csv > offices.csv", expecting: 0)
       try await desk.run("sdm session list --output csv > sessions.csv", expecting: 0)
+      for (noun, flags) in [
+        ("post", ""), ("competency", ""), ("competency", "--levels"), ("requirement", ""),
+        ("assessment", "--office 00 --subtree"),
+      ] {
+        let file = "\(noun)\(flags.filter(\.isLetter)).csv"
+        try await desk.run("sdm \(noun) list \(flags) --output csv > \(file)", expecting: 0)
+      }
       let before = try await desk.everything()
       for command in [
         "sdm staff import samples/staff.csv", "sdm assessment import samples/assessments.csv",
         "sdm office import offices.csv", "sdm session import sessions.csv",
+        "sdm competency import competency.csv", "sdm competency import competencylevels.csv",
+        "sdm requirement import requirement.csv", "sdm post import post.csv",
+        "sdm assessment import assessmentofficesubtree.csv",
       ] {
         let ran = try await desk.run("\(command) --lang en")
         #expect(ran.code == 0 && ran.errors.contains("nothing changed"), "\(ran)")

@@ -21,7 +21,7 @@ struct ImportAssessmentsTests {
 
     func load(
       _ text: String, trial: Bool = false, method: AssessmentMethod? = nil, on day: Day? = nil
-    ) async throws -> ImportSummary {
+    ) async throws -> ImportReport {
       try await world.perform(
         ImportAssessments(
           file: try world.file(text, named: "asesmen.csv"), isTrial: trial, method: method,
@@ -74,7 +74,7 @@ struct ImportAssessmentsTests {
     let trail = try await place.world.rows("SELECT count(*) FROM audit_events")
     let again = try await place.load(grid, method: .mapping, on: "2025-06-17")
     #expect([again.added, again.changed] == [0, 0])
-    #expect(again.notes.last?.en == "nothing has changed")
+    #expect(again.changesNothing)
     #expect(try await place.stored() == before)
     #expect(try await place.world.rows("SELECT count(*) FROM audit_events") == trail)
   }
@@ -121,10 +121,13 @@ struct ImportAssessmentsTests {
       \(Self.ani),M.1,4,test,2025-07-01
       """)
     let lines = try await place.world.perform(ListAssessments(office: "33", subtree: true))
-    #expect(lines.map { "\($0.officeCode) \($0.level)" } == ["33 4", "33.16 3"])
+    // The first went with her.
+    #expect(
+      lines.map { "\($0.officeCode) \($0.level) \($0.carriedFrom?.text ?? "")" }
+        == ["33 4 ", "33 3 33.16", "33.16 3 "])
     let valid = try await place.world.perform(
       ListAssessments(office: "33", subtree: true, competency: "M.1", on: "2025-06-30"))
-    #expect(valid.map(\.level) == [3])
+    #expect(valid.map { "\($0.officeCode) \($0.counts)" } == ["33 false", "33.16 true"])
   }
 
   @Test func twoOfOneNameAreNotGuessed() async throws {
@@ -219,6 +222,9 @@ struct ImportAssessmentsTests {
   @Test func theCatalogueIsListedInOrder() async throws {
     let entries = try await Place().world.perform(ListCompetencies())
     #expect(
-      entries.map(\.code) == ["M.1", "M.2", "M.3", "M.4", "M.5", "M.6", "M.7", "M.8", "SK.1"])
+      entries.map(\.code) == [
+        "M.1", "M.2", "M.3", "M.4", "M.5", "M.6", "M.7", "M.8", "SK.1",
+        "T.1", "T.2", "T.3", "T.4", "T.5", "T.6",
+      ])
   }
 }

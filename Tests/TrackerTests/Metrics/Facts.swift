@@ -116,10 +116,23 @@ struct Facts {
       """)
     try await run(
       """
-      INSERT INTO learning_credits (office_id, held_on, session_id, staff_id, share, jp, status)
-      VALUES (\(member.office), \(session.heldOn), \(session.id), \(member.staff), 1,
-              \(Int64(jp))::bigint, 'credited')
-      ON CONFLICT (office_id, held_on, session_id, staff_id) DO UPDATE SET jp = excluded.jp
+      INSERT INTO learning_entries (office_id, held_on, kind, reverses, session_id, staff_id, form,
+                                    share, jp, outcome, status, entered_at, entered_by)
+      SELECT office_id, held_on, 'reversal', id, session_id, staff_id, form, share, -jp, outcome,
+             'confirmed', \(Instant(seconds: 0)), (SELECT min(id) FROM principals)
+      FROM open_learning_entries
+      WHERE office_id = \(member.office) AND session_id = \(session.id) AND staff_id = \(member.staff)
+      """)
+    try await run(
+      """
+      INSERT INTO learning_entries (office_id, held_on, kind, version, session_id, staff_id, form,
+                                    share, jp, outcome, status, entered_at, entered_by)
+      SELECT \(member.office)::bigint, \(session.heldOn)::date, 'credit', count(*)::integer + 1,
+             \(session.id)::bigint, \(member.staff)::bigint, 'B6', 1, \(Int64(jp))::bigint, 'credited',
+             'confirmed', \(Instant(seconds: 0)), (SELECT min(id) FROM principals)
+      FROM learning_entries
+      WHERE office_id = \(member.office) AND session_id = \(session.id)
+        AND staff_id = \(member.staff) AND kind = 'credit'
       """)
   }
 
@@ -163,6 +176,7 @@ struct Facts {
       """
       INSERT INTO competencies (code, kind, name_id, name_en, valid_from, source)
       VALUES (\(code), 'technical', 'Logistik', 'Logistics', '2020-01-01', 'test')
+      ON CONFLICT (code) DO UPDATE SET name_id = excluded.name_id, name_en = excluded.name_en
       """)
   }
 

@@ -4,6 +4,7 @@ import Tracker
 
 extension GapGrouping: ExpressibleByArgument {}
 extension AssessmentMethod: ExpressibleByArgument {}
+extension AssessmentConfidence: ExpressibleByArgument {}
 
 extension Listing<PersonGap> {
   static let personGaps = Listing(

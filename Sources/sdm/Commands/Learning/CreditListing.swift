@@ -12,7 +12,7 @@ extension Listing<CreditLine> {
     Column("share", Words(id: "Bagian", en: "Share"), .right) { .number($0.share, decimals: 4) },
     Column("jp", Words(id: "JP", en: "JP"), .right) { .number($0.jp, decimals: 2) },
     Column("rule", Words(id: "Aturan", en: "Rule")) { .text($0.rule) },
-    Column("status", Words(id: "Status", en: "Status")) { .text($0.status.rawValue) })
+    Column("status", Words(id: "Status", en: "Status")) { .text($0.status) })
 }
 
 extension Listing<CreditRuleLine> {
@@ -24,12 +24,22 @@ extension Listing<CreditRuleLine> {
     Column("minutes_per_jp", Words(id: "Menit per JP", en: "Minutes a JP"), .right) {
       .integer($0.minutesPerJp)
     },
+    Column("rounding", Words(id: "Pembulatan", en: "Rounding"), inTables: false) {
+      .text($0.rounding.rawValue)
+    },
     Column("cap_per_day", Words(id: "Batas sehari", en: "Cap a day"), .right) {
       .number($0.capPerDay, decimals: 2)
     },
     Column("occasions_per_month", Words(id: "Kali sebulan", en: "Times a month"), .right) {
       .integer($0.occasionsPerMonth)
     },
+    Column("international_jp", Words(id: "JP internasional", en: "JP abroad"), inTables: false) {
+      .number($0.internationalJp, decimals: 2)
+    },
+    Column(
+      "international_factor", Words(id: "Faktor internasional", en: "Factor abroad"),
+      inTables: false
+    ) { .number($0.internationalFactor, decimals: 2) },
     Column("valid_from", Words(id: "Sejak", en: "From")) { .code($0.validFrom) },
     Column("valid_to", Words(id: "Sampai", en: "Until"), inTables: false) { .code($0.validTo) },
     Column("source", Words(id: "Dasar hukum", en: "Source"), inTables: false) { .text($0.source) })

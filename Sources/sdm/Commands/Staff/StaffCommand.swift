@@ -10,5 +10,7 @@ struct StaffCommand: AsyncParsableCommand {
         sdm staff show 198811302014021003
       Exit codes: 0 done; else those of the command below.
       """,
-    subcommands: [StaffImport.self, StaffList.self, StaffShow.self])
+    subcommands: [
+      StaffImport.self, StaffList.self, StaffShow.self, StaffTransfer.self, StaffEnd.self,
+    ])
 }
