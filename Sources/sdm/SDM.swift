@@ -30,6 +30,7 @@ struct SDM: AsyncParsableCommand {
       RequirementCommand.self,
       AssessmentCommand.self,
       GapCommand.self,
+      PlanCommand.self,
       MetricCommand.self,
       FollowUpCommand.self,
       ReportCommand.self,

@@ -4,6 +4,7 @@ public enum Permission: String, Codable, Sendable, CaseIterable {
   case readPersonalData
   case manageReference
   case manageStaff
+  case manageDevelopmentPlans
   case manageSessions
   case recordAttendance
   case decideReviews

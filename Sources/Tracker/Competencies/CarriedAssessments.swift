@@ -20,7 +20,8 @@ struct CarriedAssessments {
     """
 
   /// Carries what is valid on the day of each step, what was found since included: a move may be
-  /// written down late. What was carried before stays.
+  /// written down late. What was carried before stays. A copy was recorded when its original was:
+  /// gaps of a past day ask what was known then.
   /// - Returns: rows written.
   @discardableResult
   func carry(_ steps: [Step]) async throws(TrackerError) -> Int {
@@ -33,11 +34,14 @@ struct CarriedAssessments {
              m.into_office, m.into_staff, a.competency_id, a.assessed_on, a.method, a.level,
              a.valid_until, a.assessor, a.evidence, a.confidence, a.note, a.invented,
              coalesce(a.carried_office_id, a.office_id), coalesce(a.carried_staff_id, a.staff_id),
-             \(context.now)::timestamptz, \(context.principal.id)::bigint
+             coalesce(v.recorded_at, a.recorded_at), \(context.principal.id)::bigint
       FROM unnest(\(steps.map(\.from.office)), \(steps.map(\.from.staff)),
                   \(steps.map(\.into.office)), \(steps.map(\.into.staff)), \(steps.map(\.day)))
         AS m (from_office, from_staff, into_office, into_staff, day)
       JOIN assessments a ON a.office_id = m.from_office AND a.staff_id = m.from_staff
+      LEFT JOIN assessment_versions v ON v.office_id = a.office_id AND v.staff_id = a.staff_id
+        AND v.competency_id = a.competency_id AND v.assessed_on = a.assessed_on
+        AND v.method = a.method AND v.version = 1
       WHERE a.valid_until IS NULL OR a.valid_until >= m.day
       ORDER BY m.into_office, m.into_staff, a.competency_id, a.assessed_on, a.method,
                a.carried_staff_id NULLS FIRST
@@ -78,7 +82,7 @@ struct CarriedAssessments {
       """
       UPDATE assessments c SET level = a.level, valid_until = a.valid_until,
         assessor = a.assessor, evidence = a.evidence, confidence = a.confidence, note = a.note,
-        recorded_at = a.recorded_at, recorded_by = a.recorded_by
+        recorded_by = a.recorded_by
       FROM unnest(\(steps.map(\.from.office)), \(steps.map(\.from.staff)),
                   \(steps.map(\.into.office)), \(steps.map(\.into.staff)))
         AS m (from_office, from_staff, into_office, into_staff)

@@ -7,16 +7,26 @@ struct RequiredPairs {
   /// People active in them on the day.
   let offices: [Int64]
   let day: Day
+  /// See `CountingAssessments`.
+  var knownBefore: Instant?
+
+  var counting: CountingAssessments {
+    CountingAssessments(offices: offices, day: day, knownBefore: knownBefore)
+  }
 
   /// A WITH clause that ends in `pairs`: one row for every person and competency that the person's
-  /// post asks, with `office_id, staff_id, person_id, post_id, competency_id, required`; `attained,
-  /// gap, assessed_on, method` are null where no assessment counts.
+  /// post asks, with `office_id, staff_id, person_id, post_id, competency_id, required`, since when
+  /// (`asked_from`, not before the person came); `attained, gap, assessed_on, method` are null where
+  /// no assessment counts.
   var clause: SQL {
     """
-    WITH \(asked), \(CountingAssessments(offices: offices, day: day).clause), pairs AS (
+    WITH \(asked), \(counting.clause), pairs AS (
       SELECT s.office_id, s.id AS staff_id, s.person_id, s.post_id, a.competency_id,
-             coalesce(h.level, a.level) AS required, f.level AS attained,
-             coalesce(h.level, a.level) - f.level AS gap, f.assessed_on, f.method
+             coalesce(h.level, a.level) AS required,
+             greatest(s.started_on, CASE WHEN h.level IS NULL THEN a.valid_from
+                                         ELSE h.valid_from END) AS asked_from,
+             f.level AS attained, coalesce(h.level, a.level) - f.level AS gap, f.assessed_on,
+             f.method
       FROM staff s
       JOIN asked a ON a.post_id = s.post_id
       LEFT JOIN asked_here h ON h.office_id = s.office_id AND h.post_id = s.post_id
@@ -35,14 +45,14 @@ struct RequiredPairs {
   private var asked: SQL {
     """
     asked AS (
-      SELECT DISTINCT ON (post_id, competency_id) post_id, competency_id, level
+      SELECT DISTINCT ON (post_id, competency_id) post_id, competency_id, level, valid_from
       FROM post_requirements
       WHERE office_id IS NULL
         AND valid_from <= \(day) AND (valid_to IS NULL OR \(day) < valid_to)
       ORDER BY post_id, competency_id, precedence DESC, valid_from DESC
     ), asked_here AS (
       SELECT DISTINCT ON (office_id, post_id, competency_id)
-             office_id, post_id, competency_id, level
+             office_id, post_id, competency_id, level, valid_from
       FROM post_requirements
       WHERE office_id = ANY(\(offices))
         AND valid_from <= \(day) AND (valid_to IS NULL OR \(day) < valid_to)

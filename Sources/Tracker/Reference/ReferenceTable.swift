@@ -16,6 +16,7 @@ struct ReferenceTable: Sendable {
   static let all: [ReferenceTable] = [
     .employments, .learningTargets, .jobClasses, .competencies, .proficiencyLevels,
     .competencyLevels, .classRequirements, .assessmentPrecedence, .learningForms, .creditRules,
+    .matchBands, .learningEffects,
   ]
 }
 

@@ -34,6 +34,8 @@ extension Processes {
       "sdm metric show --office 33.16 --quarter 2025-Q5", "sdm nothing",
       "sdm attendance log s --staff '#1' --status maybe", "sdm gap list --office 33 --limit 0",
       "sdm report quarterly --office 33 --quarter 2025-Q4 --subtree --out -",
+      "sdm gap list --office 33 --formula c", "sdm gap suggest --office 33 --budget 0",
+      "sdm gap suggest --office 33 --review --budget 5",
     ])
     func wrongUsageEndsWith64(line: String) async throws {
       let desk = try await Desk(prepared: false)

@@ -29,15 +29,33 @@ extension Processes {
       try await expect(
         [
           "office_code", "staff_ref", "name", "post", "competency", "required", "attained", "gap",
-          "assessed_on", "method",
+          "assessed_on", "method", "open_since",
         ], in: "sdm gap list --office 33.16 --unassessed --by person", on: desk)
       for grouping in ["competency", "post", "office"] {
         try await expect(
           [
             "people", "assessed", "below", "worst_gap", "sum_required", "sum_attained_capped",
-            "jpm",
+            "jpm", "band", "nobody_reaches", "single_points", "open_since",
           ], in: "sdm gap list --office 33.16 --by \(grouping)", on: desk)
       }
+      try await expect(
+        [
+          "code", "kind", "form", "competencies", "starts_on", "people", "levels", "jp", "jp_asked",
+          "levels_per_jp", "attendees",
+        ], in: "sdm gap suggest --office 33.16", on: desk)
+      try await desk.run(
+        """
+        sdm plan add --office 33.16 --year 2026 --suggestion C1:M.3 --organiser Blora \
+          --schedule 2026-Q4 --budget 0
+        """, expecting: 0)
+      try await expect(
+        [
+          "office_code", "year", "number", "competencies", "people", "form", "path", "organiser",
+          "schedule", "curriculum", "budget", "jp", "forecast_levels", "jp_per_level",
+        ], in: "sdm plan list --office 33.16 --year 2026", on: desk)
+      try await expect(
+        ["number", "forecast", "assessed_after", "raised", "difference", "reached"],
+        in: "sdm gap suggest --office 33.16 --review", on: desk)
     }
 
     /// Every row of the JSON has the keys, and the csv has them as headings.

@@ -60,7 +60,7 @@ struct Blora {
     try await facts.assess(ani, "M.1", 3, on: "2025-06-01", by: "test")  // 3 of 4
     try await facts.assess(ani, "M.2", 5, on: "2025-06-01")  // 2 of 2
     try await facts.assess(ani, "M.3", 1, on: "2025-01-01", by: "test")
-    try await facts.assess(ani, "M.3", 2, on: "2025-05-01", by: "superior")  // the later one: 2 of 2
+    try await facts.assess(ani, "M.3", 2, on: "2025-05-01", by: "superior")  // later: 2 of 2
     try await facts.assess(ani, "M.4", 1, on: "2025-06-01", by: "mapping")
     try await facts.assess(ani, "M.4", 2, on: "2025-06-01", by: "test")  // the stronger: 2 of 2
     try await facts.assess(ani, "M.5", 2, on: "2025-06-01", until: "2025-12-30")  // over

@@ -20,6 +20,7 @@ struct DemoScene {
     try await staff(files)
     try await attendance(files)
     try await metrics()
+    try await suggestions()
     return try await report()
   }
 
@@ -109,13 +110,38 @@ struct DemoScene {
     }
     try await steps.step(Words(id: "Kesenjangan kompetensi", en: "Competency gaps")) {
       () async throws(TrackerError) in
-      let gaps = try await perform(ListGaps(office: office, on: quarter.lastDay))
+      let gaps = try await perform(
+        ListGaps(office: office, on: quarter.lastDay, knownOn: Self.whenever))
       let people = Set(gaps.people.map(\.staffRef)).count
       return (
         (),
         Words(
           id: "\(office): \(gaps.people.count) kesenjangan pada \(people) orang",
           en: "\(office): \(gaps.people.count) gaps of \(people) people")
+      )
+    }
+  }
+
+  /// Later than any day on which this is run: all that it has recorded is known.
+  private static let whenever = Quarter("9998-Q4")?.lastDay
+
+  private func suggestions() async throws(TrackerError) {
+    try await steps.step(Words(id: "Saran pembelajaran", en: "Suggested learning")) {
+      () async throws(TrackerError) in
+      let suggestions = try await perform(
+        SuggestLearning(office: office, on: quarter.lastDay, knownOn: Self.whenever))
+      guard let first = suggestions.first else {
+        return ((), Words(id: "tidak ada kesenjangan", en: "no gaps"))
+      }
+      let levels = Cell.number(first.levels, decimals: 1)
+      let hours = Cell.number(first.jpAsked, decimals: 0)
+      return (
+        (),
+        Words(
+          id: "\(first.titleId), \(first.people) orang, "
+            + "\(levels.shown(in: .id)) tingkat, \(hours.shown(in: .id)) JP",
+          en: "\(first.titleEn), \(first.people) people, "
+            + "\(levels.shown(in: .en)) levels, \(hours.shown(in: .en)) JP")
       )
     }
   }

@@ -30,11 +30,12 @@ struct DemoSteps: Sendable {
     }
   }
 
-  /// Where the report lies, and three commands to try.
+  /// Where the report lies, and some commands to try.
   func farewell(reports: [String], data: String) -> Rendering {
     let program = CommandLine.arguments.first ?? "sdm"
     let commands = [
       "\(program) gap list --office 33.16 --data \(data)",
+      "\(program) gap suggest --office 33.16 --data \(data)",
       "\(program) metric show --office 33 --quarter 2025-Q4 --children --data \(data)",
       "\(program) review list --data \(data)",
     ]
