@@ -26,6 +26,7 @@ struct SDM: AsyncParsableCommand {
       ReviewCommand.self,
       AliasCommand.self,
       CreditCommand.self,
+      DutyCommand.self,
       CompetencyCommand.self,
       RequirementCommand.self,
       AssessmentCommand.self,

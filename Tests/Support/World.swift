@@ -14,9 +14,10 @@ public struct World: Sendable {
   /// - Parameter now: 15 December 2025, 10:00 WIB, unless the test is about time.
   public init(now: Instant = ("2025-12-15T10:00" as LocalTime).instant(in: .wib)) async throws {
     conninfo = try await PrivateServer.shared.database()
-    tracker = try await Tracker.open(
-      Settings(database: conninfo, dataFolder: ""), logger: quiet, connections: 4, clock: { now })
     folder = FileManager.default.temporaryDirectory.path + "/sdm-world-\(UUID().uuidString)"
+    tracker = try await Tracker.open(
+      Settings(database: conninfo, dataFolder: folder), logger: quiet, connections: 4,
+      clock: { now })
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 

@@ -10,6 +10,9 @@ public enum Permission: String, Codable, Sendable, CaseIterable {
   case decideReviews
   case manageAssessments
   case manageFollowUps
+  /// Learning outside our sessions, and duties after it.
+  case recordLearning
+  case approveLearning
   case computeMetrics
   case writeReports
 }

@@ -32,7 +32,8 @@ public struct Tracker: Sendable {
       logger: logger)
     let schema = Schema(pool: pool, logger: logger)
     try await schema.check(mayMigrate: settings.database == nil || settings.mayMigrate)
-    let runner = Runner(pool: pool, logger: logger, clock: clock)
+    let runner = Runner(
+      pool: pool, logger: logger, dataFolder: settings.dataFolder, clock: clock)
     return Tracker(settings: settings, runner: runner, pool: pool, opening: opening)
   }
 

@@ -21,11 +21,14 @@ struct CreditRulePlan {
       }
       if let twin { throw Self.overlap(line, with: twin.version, line: twin.row.line) }
     }
-    for line in lines { try add(line, over: standing[line.version.rule.form] ?? [], lines) }
+    var standing = standing
+    for line in lines.sorted(by: { $0.version.from < $1.version.from }) {
+      try add(line, over: &standing[line.version.rule.form, default: []], lines)
+    }
   }
 
   private mutating func add(
-    _ line: CreditRuleFile.Line, over standing: [RuleVersion], _ lines: [CreditRuleFile.Line]
+    _ line: CreditRuleFile.Line, over standing: inout [RuleVersion], _ lines: [CreditRuleFile.Line]
   ) throws(TrackerError) {
     let new = line.version
     let form = new.rule.form
@@ -49,11 +52,13 @@ struct CreditRulePlan {
       end(old, on: new.to)
       return
     }
-    for old in standing where old.overlaps(new) && !said.contains(old.from) {
+    for (index, old) in standing.enumerated()
+    where old.overlaps(new) && !said.contains(old.from) {
       guard old.from < new.from, old.to == nil else {
         throw Self.overlap(line, with: old, line: nil)
       }
       end(old, on: new.from)
+      standing[index].to = new.from
     }
     added.append(new)
     changed(form, on: new.from)

@@ -17,6 +17,7 @@ struct ReferenceTable: Sendable {
     .employments, .learningTargets, .jobClasses, .competencies, .proficiencyLevels,
     .competencyLevels, .classRequirements, .assessmentPrecedence, .learningForms, .creditRules,
     .matchBands, .learningEffects,
+    .learningDuties,
   ]
 }
 

@@ -12,6 +12,8 @@ public final class Context {
   public let now: Instant
   public let key: String
   let steps = StepTimes()
+  /// Where operations keep files; empty: nowhere.
+  public let dataFolder: String
   /// The caller; set by the runner before `run`.
   public internal(set) var principal: Principal
   /// The office that the operation touches; set by the runner before `run`.
@@ -25,7 +27,7 @@ public final class Context {
 
   init(
     connection: Connection, logger: Logger, now: Instant, key: String, principal: Principal,
-    office: OfficeIdentity
+    office: OfficeIdentity, dataFolder: String = ""
   ) {
     self.connection = connection
     self.logger = logger
@@ -33,6 +35,7 @@ public final class Context {
     self.key = key
     self.principal = principal
     self.office = office
+    self.dataFolder = dataFolder
   }
 
   /// Today in the zone of the office touched.

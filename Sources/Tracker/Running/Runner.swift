@@ -11,9 +11,13 @@ public struct Runner: Sendable {
   let pool: Pool
   let logger: Logger
   let clock: @Sendable () -> Instant
+  /// Where operations keep files; empty: nowhere.
+  let dataFolder: String
 
-  public init(pool: Pool, logger: Logger, clock: @escaping @Sendable () -> Instant) {
-    (self.pool, self.logger, self.clock) = (pool, logger, clock)
+  public init(
+    pool: Pool, logger: Logger, dataFolder: String = "", clock: @escaping @Sendable () -> Instant
+  ) {
+    (self.pool, self.logger, self.dataFolder, self.clock) = (pool, logger, dataFolder, clock)
   }
 
   /// Performs an operation for a caller.
@@ -27,12 +31,12 @@ public struct Runner: Sendable {
   ) async throws(TrackerError) -> Done<O.Output> {
     let key = key ?? freshKey()
     let now = clock()
-    let logger = logger
+    let (logger, dataFolder) = (logger, dataFolder)
     do {
       return try await pool.transaction(retries: 3) { connection in
         let context = Context(
           connection: connection, logger: logger, now: now, key: key,
-          principal: Principal(id: 0, caller: caller), office: .national)
+          principal: Principal(id: 0, caller: caller), office: .national, dataFolder: dataFolder)
         return try await Self.run(operation, in: context)
       }
     } catch let error as TrackerError {

@@ -15,6 +15,7 @@ struct CreditCommand: AsyncParsableCommand {
     subcommands: [
       CreditShow.self, CreditList.self, CreditRules.self, CreditTarget.self, CreditClose.self,
       CreditRestatements.self,
+      ExternalCommand.self, CreditExport.self,
     ])
 }
 

@@ -9,7 +9,7 @@ struct CreditTarget: AsyncParsableCommand {
     discussion: """
       What stands; what Blora asks of its contract workers:
         sdm credit target list
-        sdm credit target set --office 33.16 --employment ppnpn --min 12 \\
+        sdm credit target set --office 33.16 --employment contract --min 12 \\
           --from 2027-01-01 --source "SK Sekretaris"
       Exit codes: 0 done; else those of the command below.
       """,
@@ -48,7 +48,7 @@ struct CreditTargetSet: AsyncParsableCommand {
       At least 24 JP of PNS; between 8 and 20 of contract workers:
         sdm credit target set --office 33.16 --employment pns --min 24 \\
           --from 2027-01-01
-        sdm credit target set --office 33 --employment ppnpn --min 8 \\
+        sdm credit target set --office 33 --employment contract --min 8 \\
           --max 20 --from 2027-01-01 --source "SK Sekretaris"
       Holds for the office and those below it that set none of their own.
       An office may ask more than the rule above it, never less.
@@ -57,7 +57,7 @@ struct CreditTargetSet: AsyncParsableCommand {
       """)
 
   @Option(help: "Office code: 33.16 or 3316.") var office: Office.Code
-  @Option(help: "Kind of employment: pns, pppk, ppnpn …") var employment: String
+  @Option(help: "Kind of employment: pns, pppk, contract …") var employment: String
   @Option(help: "JP asked in a year.") var min: Double?
   @Option(help: "JP above which a warning is given.") var max: Double?
   @Option(help: "First day, YYYY-MM-DD.") var from: Day
