@@ -32,6 +32,7 @@ struct SDM: AsyncParsableCommand {
       AssessmentCommand.self,
       GapCommand.self,
       PlanCommand.self,
+      ProfessionalismCommand.self,
       MetricCommand.self,
       FollowUpCommand.self,
       ReportCommand.self,

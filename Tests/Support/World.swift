@@ -10,14 +10,17 @@ public struct World: Sendable {
   public let tracker: Tracker
   public let conninfo: String
   public let folder: String
+  private let seat: Seat
 
   /// - Parameter now: 15 December 2025, 10:00 WIB, unless the test is about time.
   public init(now: Instant = ("2025-12-15T10:00" as LocalTime).instant(in: .wib)) async throws {
+    seat = await Seat.taken()
     conninfo = try await PrivateServer.shared.database()
     folder = FileManager.default.temporaryDirectory.path + "/sdm-world-\(UUID().uuidString)"
     tracker = try await Tracker.open(
       Settings(database: conninfo, dataFolder: folder), logger: quiet, connections: 4,
       clock: { now })
+    seat.hold(tracker)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 

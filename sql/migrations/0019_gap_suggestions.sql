@@ -99,7 +99,10 @@ CREATE TABLE development_plan_items (
   accepted_on    date NOT NULL,
   accepted_at    timestamptz NOT NULL,
   accepted_by    bigint NOT NULL REFERENCES principals,
+  dropped_on     date,
+  dropped_reason text NOT NULL DEFAULT '',
   PRIMARY KEY (office_id, year, number),
+  CHECK ((dropped_on IS NULL) = (dropped_reason = '')),
   FOREIGN KEY (office_id, year) REFERENCES development_plans (office_id, year)
 );
 
@@ -142,6 +145,10 @@ COMMENT ON COLUMN development_plan_items.accepted_at IS
   'The moment.';
 COMMENT ON COLUMN development_plan_items.accepted_by IS
   'By whom.';
+COMMENT ON COLUMN development_plan_items.dropped_on IS
+  'Local day on which it left the plan; null: it stands. It stays on record.';
+COMMENT ON COLUMN development_plan_items.dropped_reason IS
+  'Why it left.';
 
 CREATE TABLE development_plan_targets (
   office_id      bigint NOT NULL,

@@ -26,7 +26,7 @@ public struct AttendedSession: Hashable, Sendable {
   public var startsAt: Instant
   /// Scheduled length.
   public var scheduledSeconds: Int
-  /// Time in the session; nil: logged by hand, which counts as all of it.
+  /// Time in the session; nil: signed or logged by hand, which counts as all of it.
   public var seconds: Int?
   /// Present or late; excused and absent people earn nothing.
   public var isPresent: Bool
@@ -53,7 +53,8 @@ public struct AttendedSession: Hashable, Sendable {
     self.rule = rule
   }
 
-  /// Part of the scheduled time attended, 0 to 1.
+  /// Part of the scheduled time attended, 0 to 1. A late end may make up for a late start; the
+  /// scheduled length stays what is divided by, and what the form's learning hours are counted from.
   public var share: Double {
     guard isPresent else { return 0 }
     guard let seconds, scheduledSeconds > 0 else { return 1 }

@@ -69,15 +69,6 @@ public enum Evidence: String, Sendable, Codable, CaseIterable {
   /// The office's attested room.
   case room
 
-  /// 1: times of the person. 2: a file or a list that names the person. 3: somebody's word.
-  public var grade: Int {
-    switch self {
-    case .roster: 1
-    case .rosterTotal, .signed, .room: 2
-    case .hand: 3
-    }
-  }
-
   /// What files say by themselves: a file taken back takes it along.
   public static let ofFiles: [Evidence] = [.roster, .rosterTotal, .signed]
 }

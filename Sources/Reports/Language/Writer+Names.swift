@@ -10,14 +10,14 @@ extension Writer {
       .map { String($0) }.joined(separator: " ")
   }
 
-  func evidence(_ kind: Evidence) -> String {
-    switch kind {
-    case .roster: say(id: "log masuk-keluar", en: "join and leave log")
-    case .rosterTotal: say(id: "log durasi", en: "total time log")
-    case .signed: say(id: "daftar hadir bertanda tangan", en: "signed list")
-    case .hand: say(id: "catatan petugas", en: "entered by hand")
-    case .room: say(id: "daftar hadir ruangan", en: "attested room list")
-    }
+  /// `daftar hadir ruangan (2)`: the kind and its grade, which a note under the table explains.
+  func evidence(_ kind: Evidence) -> String { "\(kind.words[language]) (\(kind.grade.rawValue))" }
+
+  /// `Angka pada bukti: 1 waktu masuk dan keluar; …`
+  var evidenceGrades: String {
+    let grades = EvidenceGrade.allCases.map { "\($0.rawValue) \($0.words[language])" }
+    return say(id: "Angka pada bukti: ", en: "Figures beside the evidence: ")
+      + grades.joined(separator: "; ") + "."
   }
 
   func status(_ status: QuarterlyReport.CreditLine.Status) -> String {

@@ -117,6 +117,7 @@ enum LearningHeld: ReportSection {
           id: "* satuan kerja tidak termasuk yang diundang.",
           en: "* the office was not invited."))
     }
+    if sessions.contains(where: { !$0.evidence.isEmpty }) { notes.append(writer.evidenceGrades) }
     return notes.isEmpty ? nil : .note(notes.joined(separator: " "))
   }
 }

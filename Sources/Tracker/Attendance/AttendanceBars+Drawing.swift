@@ -1,7 +1,7 @@
 import Domain
 
 extension AttendanceBars {
-  /// Somebody's times as a bar over the scheduled session: █ was there, ░ was not.
+  /// Somebody's times as a bar over the session: █ was there, ░ was not.
   ///
   /// A place stands for an equal part of the session and is filled where the person was there for
   /// half of it or more. Who was there at all has one filled place at least.

@@ -5,6 +5,7 @@ import Postgres
 public struct AttendanceBars: Codable, Hashable, Sendable {
   public var session: String
   public var startsAt: Instant
+  /// Of the time that counts: the scheduled end, or the late end of a session that has one.
   public var endsAt: Instant
   public var zone: Zone
   public var people: [AttendanceBar]
@@ -53,7 +54,7 @@ public struct ShowAttendanceBars: TrackerOperation {
     }
     let time = try session.time
     return AttendanceBars(
-      session: session.code, startsAt: time.start, endsAt: time.end, zone: time.zone,
+      session: session.code, startsAt: time.span.start, endsAt: time.span.end, zone: time.zone,
       people: lines.map { line in
         AttendanceBar(line: line, spans: joined(spans[line.staffID] ?? [], within: time.span))
       })

@@ -24,12 +24,14 @@ public struct AttendanceLine: Codable, Hashable, Sendable, RowDecodable {
   public var name: String
   public var officeCode: Office.Code
   public var status: AttendanceStatus
-  /// Minutes in the session; nil: logged by hand.
+  /// Minutes in the session; nil: signed or logged by hand, which counts as all of it.
   @Nullable public var minutes: Double?
   /// Part of the scheduled time, 0 to 1.
   public var share: Double
   public var jp: Double
   public var evidence: Evidence
+  /// Of the evidence: 1 to 3.
+  public var grade: EvidenceGrade
   public var source: String
 
   public init(row: Row) throws(PostgresError) {
@@ -43,6 +45,7 @@ public struct AttendanceLine: Codable, Hashable, Sendable, RowDecodable {
     share = try row["share"] ?? 0
     jp = try row["jp"] ?? 0
     evidence = try row["evidence"]
+    grade = evidence.grade
     source = try row["source"]
   }
 
@@ -51,7 +54,7 @@ public struct AttendanceLine: Codable, Hashable, Sendable, RowDecodable {
 
   private enum CodingKeys: String, CodingKey {
     case staffID = "staffId"
-    case staffRef, name, officeCode, status, minutes, share, jp, evidence, source
+    case staffRef, name, officeCode, status, minutes, share, jp, evidence, grade, source
   }
 }
 

@@ -82,7 +82,7 @@ public struct AddPlanItem: OfficeOperation {
       """
       SELECT number::bigint AS number FROM development_plan_items
       WHERE office_id = \(context.office.id) AND year = \(year) AND suggestion = \(suggestion)
-        AND quarter = \(draft.schedule.firstDay)
+        AND quarter = \(draft.schedule.firstDay) AND dropped_on IS NULL
       """)
     guard let number else { return }
     throw .refused(

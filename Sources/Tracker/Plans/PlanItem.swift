@@ -10,7 +10,7 @@ public struct PlanItem: Codable, Hashable, Sendable, RowDecodable {
     t.staff, t.people, i.form, f.name_id, f.name_en, f.category, i.organiser, i.quarter,
     i.curriculum, i.budget, i.jp::float8 AS jp, n.code AS session, i.suggestion,
     t.forecast::float8 AS forecast, i.jp_per_level::float8 AS jp_per_level, i.max_levels,
-    i.effect_source, i.accepted_on
+    i.effect_source, i.accepted_on, i.dropped_on, i.dropped_reason
     """
 
   public var officeCode: Office.Code
@@ -47,6 +47,9 @@ public struct PlanItem: Codable, Hashable, Sendable, RowDecodable {
   @Nullable public var maxLevels: Int?
   public var assumptionSource: String
   public var acceptedOn: Day
+  /// Nil: it stands.
+  @Nullable public var droppedOn: Day?
+  public var droppedReason: String
 
   public init(row: Row) throws(PostgresError) {
     officeCode = try row["office_code"]
@@ -73,6 +76,8 @@ public struct PlanItem: Codable, Hashable, Sendable, RowDecodable {
     maxLevels = try row["max_levels"]
     assumptionSource = try row["effect_source"]
     acceptedOn = try row["accepted_on"]
+    droppedOn = try row["dropped_on"]
+    droppedReason = try row["dropped_reason"]
   }
 }
 
@@ -85,14 +90,18 @@ public struct ListPlan: OfficeOperation {
   public var year: Int
   /// Also the plans of the offices below.
   public var subtree: Bool
+  /// Also the lines that left the plan.
+  public var dropped: Bool
 
-  public init(office: Office.Code, year: Int, subtree: Bool = false) {
-    (self.office, self.year, self.subtree) = (office, year, subtree)
+  public init(office: Office.Code, year: Int, subtree: Bool = false, dropped: Bool = false) {
+    (self.office, self.year, self.subtree, self.dropped) = (office, year, subtree, dropped)
   }
 
   public func run(in context: Context) async throws(TrackerError) -> [PlanItem] {
     let offices = try await context.offices(subtree: subtree)
-    return try await context.planItems("i.office_id = ANY(\(offices))", year: year, anywhere: true)
+    return try await context.planItems(
+      "i.office_id = ANY(\(offices)) AND (\(dropped) OR i.dropped_on IS NULL)", year: year,
+      anywhere: true)
   }
 }
 

@@ -49,7 +49,7 @@ public struct ReviewPlan: OfficeOperation {
         JOIN staff h ON h.office_id = t.office_id AND h.id = t.staff_id
         LEFT JOIN latest l ON l.person_id = h.person_id AND l.competency_id = t.competency_id
           AND l.assessed_on > i.accepted_on
-        WHERE t.plan_office_id = ANY(\(plans))
+        WHERE t.plan_office_id = ANY(\(plans)) AND i.dropped_on IS NULL
           AND (\(year.map(Int64.init))::bigint IS NULL OR t.year = \(year.map(Int64.init)))
       ), sums AS (
         SELECT office_id, year, number, count(DISTINCT person_id) AS people, count(*) AS pairs,

@@ -13,12 +13,12 @@ struct ReferenceTable: Sendable {
   var merge: SQL
 
   /// In the order of their foreign keys. A new table is one line here.
-  static let all: [ReferenceTable] = [
-    .employments, .learningTargets, .jobClasses, .competencies, .proficiencyLevels,
-    .competencyLevels, .classRequirements, .assessmentPrecedence, .learningForms, .creditRules,
-    .matchBands, .learningEffects,
-    .learningDuties,
-  ]
+  static let all: [ReferenceTable] =
+    [
+      .employments, .learningTargets, .jobClasses, .competencies, .proficiencyLevels,
+      .competencyLevels, .classRequirements, .assessmentPrecedence, .learningForms, .creditRules,
+      .matchBands, .learningEffects, .learningDuties,
+    ] + professionalism
 }
 
 extension ReferenceTable {

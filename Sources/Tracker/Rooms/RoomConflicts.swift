@@ -87,7 +87,7 @@ struct RoomConflicts {
     """
   }
 
-  /// Presence that no times tell of: logged by hand, or in another room.
+  /// Presence that no times tell of: signed, logged by hand, or in another room.
   private static func presentByOtherEvidence(
     _ people: [Membership], in session: SessionIdentity
   ) -> SQL {
@@ -96,7 +96,7 @@ struct RoomConflicts {
     FROM unnest(\(people.map(\.office)), \(people.map(\.staff))) AS i (office_id, staff_id)
     JOIN attendance a ON a.office_id = i.office_id AND a.staff_id = i.staff_id
     WHERE a.session_id = \(session.id) AND a.held_on = \(session.heldOn)
-      AND a.status IN ('present', 'late') AND a.evidence IN ('hand', 'room')
+      AND a.status IN ('present', 'late') AND a.evidence IN ('signed', 'hand', 'room')
     """
   }
 
@@ -124,7 +124,8 @@ private struct Timeline {
 
   /// Seconds for which both were surely connected at once.
   ///
-  /// Where a file has a total only, two that are longer together than the session must overlap.
+  /// Where a file has a total only, two that are longer together than the time that counts, the late
+  /// end with it, must overlap.
   func shared(with other: Timeline, in time: SessionTime) -> Int {
     let (mine, others) = (
       presence(of: spans, within: time.span), presence(of: other.spans, within: time.span)
@@ -134,6 +135,6 @@ private struct Timeline {
     let (longest, longestOther) = (
       max(mine, min(total, scheduled)), max(others, min(other.total, scheduled))
     )
-    return max(both, longest + longestOther - scheduled, 0)
+    return max(both, longest + longestOther - time.span.seconds, 0)
   }
 }

@@ -35,6 +35,30 @@ struct PresenceTests {
     #expect(presence(of: spans + spans, within: try span(session)) == counted)
   }
 
+  /// With a late end: never negative, never more than is scheduled, never less for more time, and
+  /// without one what lies in the session.
+  @Test(arguments: 1...400 as ClosedRange<UInt64>)
+  func aLateEndKeepsTheBounds(seed: UInt64) throws {
+    var numbers = Numbers(seed)
+    let spans = try (0..<Int.random(in: 0...8, using: &numbers)).map { _ in
+      let start = Int.random(in: -30...240, using: &numbers)
+      return try span(start..<start + Int.random(in: 0...120, using: &numbers))
+    }
+    let scheduled = try span(session)
+    var before = 0
+    for late in [0, 1, 15, 60, 200] {
+      let time = try #require(
+        SessionTime(
+          start: scheduled.start, end: scheduled.end, heldOn: "1970-01-01", zone: .wib,
+          lateSeconds: late))
+      let attended = time.attended(spans)
+      #expect((before...session.count).contains(attended), "\(spans), \(late)")
+      #expect(time.attended(spans.shuffled(using: &numbers) + spans) == attended)
+      if late == 0 { #expect(attended == presence(of: spans, within: scheduled)) }
+      before = attended
+    }
+  }
+
   private func span(_ range: Range<Int>) throws -> Span {
     try #require(
       Span(

@@ -51,7 +51,8 @@ extension Processes {
       try await desk.run("sdm attendance import ttm samples/zoom_participants.csv", expecting: 1)
       let lines = [
         "sdm attendance show ttm", "sdm attendance show ttm --bars", "sdm session map ttm",
-        "sdm program map talk", "sdm metric show --office 33 --quarter 2025-Q4",
+        "sdm session show ttm", "sdm program map talk",
+        "sdm metric show --office 33 --quarter 2025-Q4",
         "sdm metric explain learning_hours --office 33.15 --quarter 2025-Q4",
       ]
       try await desk.run("sdm metric compute --quarter 2025-Q4", expecting: 0)

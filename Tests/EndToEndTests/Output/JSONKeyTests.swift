@@ -31,6 +31,19 @@ extension Processes {
           "office_code", "staff_ref", "name", "post", "competency", "required", "attained", "gap",
           "assessed_on", "method", "open_since",
         ], in: "sdm gap list --office 33.16 --unassessed --by person", on: desk)
+      try await desk.run("sdm professionalism import samples/professionalism.csv", expecting: 0)
+      try await expect(
+        [
+          "office_code", "staff_ref", "name", "post", "employment", "applies", "class_group",
+          "qualification", "competence", "performance", "discipline", "total", "band", "known",
+          "missing",
+        ], in: "sdm professionalism list --office 33.16 --year 2025", on: desk)
+      try await expect(
+        [
+          "office_code", "scope", "people", "measured", "incomplete", "not_applicable",
+          "sum_total", "mean", "band", "lowest", "missing_qualification", "missing_competence",
+          "missing_performance", "missing_discipline",
+        ], in: "sdm professionalism list --office 33 --subtree --by office --year 2025", on: desk)
       for grouping in ["competency", "post", "office"] {
         try await expect(
           [

@@ -46,8 +46,14 @@ extension Processes {
       #expect(person.sha256 == String(digest.prefix(64)))
       #expect(try await !desk.json(Attested.self, of: line).isChanged)
       let listed = try await desk.run("sdm room list ttm-11 --output csv", expecting: 0)
-      #expect(listed.hasPrefix("office_code,rooms,minutes,attested,people,conflicts\r\n"))
-      #expect(listed.contains("33.15,KPU Kab. Grobogan,150,1,Galih Pamungkas,\r\n"))
+      #expect(
+        listed.hasPrefix(
+          "office_code,rooms,minutes,attested,people,attested_by,attested_at,conflicts\r\n"),
+        "\(listed)")
+      let line33 = try #require(listed.split(separator: "\r\n").first { $0.hasPrefix("33.15,") })
+      let cells = line33.split(separator: ",", omittingEmptySubsequences: false)
+      #expect(cells.prefix(5) == ["33.15", "KPU Kab. Grobogan", "150", "1", "Galih Pamungkas"])
+      #expect(cells.count == 8 && !cells[5].isEmpty && cells[6].hasPrefix("20"), "\(line33)")
     }
 
     @Test func whoWasElsewhereIsRecordedAndFlagged() async throws {
@@ -75,6 +81,24 @@ extension Processes {
       #expect(isRefused, "\(story) \(ran)")
       #expect(
         try await desk.run("sdm room list ttm-11 --output json", expecting: 0) == before)
+    }
+
+    @Test func anAttestationIsTakenBackOnce() async throws {
+      let desk = try await desk()
+      let before = try await desk.run("sdm attendance show ttm-11 --output json", expecting: 0)
+      let person = "--office 33.15 --staff 200101152025241003"
+      try await desk.run("sdm room attest ttm-11 \(person)", expecting: 0)
+      let attested = try await desk.run("sdm attendance show ttm-11 --output csv", expecting: 0)
+      #expect(attested.contains(",room,2,"), "\(attested)")
+      let line = "sdm room retract ttm-11 \(person) --lang en --reason"
+      let refused = try await desk.run("\(line) ' '")
+      #expect(refused.code == 65 && refused.errors.contains("--reason"), "\(refused)")
+      let done = try await desk.run("\(line) 'wrong person'")
+      #expect(done.code == 0 && done.errors.contains("no longer attested"), "\(done)")
+      #expect(
+        try await desk.run("sdm attendance show ttm-11 --output json", expecting: 0) == before)
+      let again = try await desk.run("\(line) 'wrong person'")
+      #expect(again.code == 0 && again.errors.contains("nobody of them was attested"), "\(again)")
     }
 
     struct Line: Decodable {

@@ -14,8 +14,9 @@ struct HTMLPageTests {
       "Tidak ada data", "2.125,5 / 20", "106,28 JP",
       "1.234 pegawai", "611 laki-laki", "622 perempuan", "belum tercatat: 1 pegawai",
       "26 Nov 2025", "Strategi Penguatan SDM (TTM-4)", "Seminar (B6)", "KPU Provinsi Contoh",
-      "Narasumber Satu; Narasumber Dua", "4 / 5", "log masuk-keluar; daftar hadir ruangan",
-      "0 / –\n+ 2 layar", "1 / –*", "2,5", "catatan petugas; log durasi",
+      "Narasumber Satu; Narasumber Dua", "4 / 5", "log masuk-keluar (1); daftar hadir ruangan (2)",
+      "0 / –\n+ 2 layar", "1 / –*", "2,5", "catatan petugas (3); log durasi (2)",
+      "Angka pada bukti: 1 waktu masuk dan keluar; 2 nama tanpa waktu",
       "4 dari 5 pegawai (80,00%)", "Rekaan Pegawai-4", "19870312 201012 1 003",
       "Penata Kelola Pemilu Ahli Pertama", "10,00", "Belum tercapai",
       "20 / 23", "2,05", "1,75", "0,30", "82,93%", "belum dinilai 31", "34 dari 41 tingkat",
@@ -32,7 +33,7 @@ struct HTMLPageTests {
     let page = try QuarterlyReportRenderer.html(SampleReport.full(), in: .en)
     for part in [
       "<html lang=\"en\">", "QUARTER 4, 2025", "INVENTED DATA", "75.93%", "2,125.5 / 20",
-      "1,234 people", "join and leave log; attested room list", "4 of 5 people (80.00%)",
+      "1,234 people", "join and leave log (1); attested room list (2)", "4 of 5 people (80.00%)",
       "Overdue", "26 Nov 2025", "KOMISI PEMILIHAN UMUM",
     ] {
       #expect(page.contains(part))

@@ -7,7 +7,7 @@ import Tracker
 struct CheckMetricsTests {
   @Test func whatTheProgramCarriesIsSound() async throws {
     let checks = try await World().perform(CheckMetrics())
-    #expect(checks.count == 5)
+    #expect(checks.count == 6)
     #expect(checks.allSatisfy { $0.isSound })
   }
 

@@ -13,6 +13,8 @@ struct MetricFiguresTests {
       try await blora.facts.figures("33.16", "2025-Q4") == [
         "office_participation": "2/3", "staff_participation": "3/5", "learning_hours": "6/5",
         "annual_target": "1/3", "job_person_match": "11/14",
+        // Budi's seminar; Dewi's none; Ani's leadership training is unknown.
+        "ip_asn_competence": "17.5/2",
       ])
   }
 
@@ -23,7 +25,7 @@ struct MetricFiguresTests {
     #expect(
       try await blora.facts.figures("33.16", "2025-Q3") == [
         "office_participation": "1/1", "staff_participation": "1/6", "learning_hours": "16/6",
-        "annual_target": "1/3", "job_person_match": "13/16",
+        "annual_target": "1/3", "job_person_match": "13/16", "ip_asn_competence": "0/2",
       ])
   }
 

@@ -64,11 +64,12 @@ struct MetricFileTests {
     #expect(fault.next != nil)
   }
 
-  @Test func theProgramCarriesFiveMetrics() throws {
+  @Test func theProgramCarriesItsMetrics() throws {
     let keys = try MetricCatalogue().metrics.map(\.key)
     #expect(
       keys == [
-        "annual_target", "job_person_match", "learning_hours", "office_participation",
+        "annual_target", "ip_asn_competence", "job_person_match", "learning_hours",
+        "office_participation",
         "staff_participation",
       ])
     #expect(throws: TrackerError.unknown(.metric, "reach")) {

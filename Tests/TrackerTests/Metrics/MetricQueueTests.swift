@@ -108,7 +108,7 @@ struct MetricQueueTests {
     try await MetricWorker(tracker: world.tracker).workOffAll()
     let values = try await world.perform(
       ShowMetrics(office: "33", quarter: "2025-Q4", children: true))
-    #expect(values.count == 3 * 5 * 2)
+    #expect(values.count == 3 * 6 * 2)
     #expect(values.allSatisfy { $0.computedAt != nil })
   }
 }

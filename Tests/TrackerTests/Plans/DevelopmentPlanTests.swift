@@ -91,6 +91,29 @@ struct DevelopmentPlanTests {
     #expect(later.number == 2)
   }
 
+  @Test func aDroppedLineStaysOnRecordAndCanBeAcceptedAgain() async throws {
+    let facts = try await SuggestLearningTests.facts()
+    let item = try await facts.world.perform(Self.add(Self.draft("C1:M.1")))
+    let drop = DropPlanItem(office: "33.16", year: 2026, number: 1, reason: "Tidak ada pelatih")
+    let dropped = try await facts.world.perform(drop)
+    #expect(dropped.droppedOn == "2025-12-15" && dropped.droppedReason == "Tidak ada pelatih")
+    #expect(try await facts.world.perform(ListPlan(office: "33.16", year: 2026)) == [])
+    #expect(
+      try await facts.world.perform(ListPlan(office: "33.16", year: 2026, dropped: true))
+        == [dropped])
+    #expect(try await facts.world.perform(ReviewPlan(office: "33.16")) == [])
+    // Said again, nothing changes.
+    #expect(try await facts.world.perform(drop) == dropped)
+    let again = try await facts.world.perform(Self.add(Self.draft("C1:M.1")))
+    #expect(again.number == 2 && again.staff == item.staff)
+    for (number, reason) in [(9, "x"), (2, " ")] {
+      await #expect(throws: TrackerError.self) {
+        try await facts.world.perform(
+          DropPlanItem(office: "33.16", year: 2026, number: number, reason: reason))
+      }
+    }
+  }
+
   @Test func theReviewComparesOnlyWhoWasAssessedAfter() async throws {
     let facts = try await SuggestLearningTests.facts()
     try await facts.world.perform(Self.add(Self.draft("C1:M.1")))

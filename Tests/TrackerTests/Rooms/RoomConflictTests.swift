@@ -88,6 +88,35 @@ import Testing
     }
   }
 
+  /// The room until the end, the person only in the half hour after it.
+  @Test func theLateEndIsNoConflict() async throws {
+    let world = try await Doubtful.world(sessions: "TTM")
+    try await world.rows("UPDATE sessions SET late_end_minutes = 30 RETURNING 1").discard()
+    try await world.read(
+      "KPU Kab. Blora,,09:00:00 AM,11:30:00 AM",
+      "Yoga Wicaksana,yoga@contoh.example,11:30:00 AM,11:55:00 AM")
+    let attested = try await world.perform(
+      AttestRoom(session: "TTM", office: "33.16", staff: ["#3"]))
+    #expect(attested.people.map(\.minutes) == [25])
+    #expect(attested.people.flatMap(\.conflicts).isEmpty)
+  }
+
+  @Test func aSignatureInAnotherOfficeIsFlagged() async throws {
+    let world = try await AttestRoomTests.world()
+    let lent = try await world.rows(
+      """
+      INSERT INTO staff (office_id, person_id, post_id, employment)
+      SELECT (SELECT id FROM offices WHERE code = '33.15'), person_id, post_id, employment
+      FROM staff WHERE id = 1 RETURNING '#' || id
+      """)
+    let there = try #require(lent.first?.first ?? nil)
+    try await world.perform(LogAttendance(session: "TTM", staff: [there]))
+    try await world.rows("UPDATE attendance SET evidence = 'signed' RETURNING 1").discard()
+    let attested = try await world.perform(AttestRoomTests.blora)
+    let other = RoomConflict(kind: .otherOffice, officeCode: "33.15", minutes: nil)
+    #expect(attested.people.map(\.conflicts) == [[other]])
+  }
+
   @Test func aRoomThatIsGoneIsSaid() async throws {
     let world = try await AttestRoomTests.world()
     try await world.perform(AttestRoomTests.blora)

@@ -32,6 +32,25 @@ struct LateEndTests {
     #expect(try await world.rows("SELECT seconds FROM rooms") == [["6300"]])
   }
 
+  /// Each place stands for a quarter of an hour, the late one too.
+  @Test func barsReachToTheLateEnd() async throws {
+    let world = try await Self.world(program: 0, session: 15)
+    let file = try world.zoomFile("Yoga Wicaksana,yoga@contoh.example,09:45:00 AM,11:45:00 AM")
+    try await world.perform(ImportAttendance(session: "TTM", files: [file]))
+    let bars = try await world.perform(ShowAttendanceBars(session: "TTM"))
+    #expect(bars.people.map { bars.bar(of: $0.spans, width: 11) } == ["░░░████████"])
+    #expect(bars.people.map(\.line.minutes) == [120])
+  }
+
+  @Test func whoWasAttestedHasTheRoomsLateMinutes() async throws {
+    let world = try await Self.world(program: 0, session: 15)
+    let file = try world.zoomFile("KPU Kab. Blora,,10:00:00 AM,11:50:00 AM")
+    try await world.perform(ImportAttendance(session: "TTM", files: [file]))
+    let attested = try await world.perform(
+      AttestRoom(session: "TTM", office: "33.16", staff: ["Sri Larasati@33.16"]))
+    #expect(attested.people.map(\.minutes) == [105])
+  }
+
   @Test(arguments: [-1, 721]) func anImpossibleLateEndIsRefused(minutes: Int) async throws {
     let world = try await World()
     await #expect(throws: TrackerError.self) {

@@ -13,5 +13,8 @@ extension Listing<AttendanceLine> {
     Column("share", Words(id: "Bagian", en: "Share"), .right) { .number($0.share, decimals: 4) },
     Column("jp", Words(id: "JP", en: "JP"), .right) { .number($0.jp, decimals: 2) },
     Column("evidence", Words(id: "Bukti", en: "Evidence")) { .text($0.evidence.rawValue) },
+    Column("grade", Words(id: "Tingkat", en: "Grade"), .right) {
+      .integer($0.grade.rawValue)
+    },
     Column("source", Words(id: "Sumber", en: "Source")) { .text($0.source) })
 }

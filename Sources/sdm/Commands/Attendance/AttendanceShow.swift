@@ -11,8 +11,11 @@ struct AttendanceShow: AsyncParsableCommand {
         sdm attendance show ttm-11
         sdm attendance show ttm-11 --office 33.16 --output json
         sdm attendance show ttm-11 --office 33.16 --bars
-      A bar spans the scheduled session: █ was there, ░ was not, as far as the
-      files have times. json and csv have no bars.
+      A bar spans the scheduled session and its late end: █ was there, ░ was
+      not, as far as the files have times. json and csv have no bars.
+      Grade of the evidence: 1 join and leave times; 2 a total, a signature or
+      an attested room; 3 logged by hand. A signature and a log by hand have no
+      minutes and count as the whole session.
       Exit codes: 0 done; 64 usage; 65 no such session or office; 69 no
       database; 77 not your office.
       """)

@@ -51,11 +51,42 @@ struct DemoSteps: Sendable {
         rows: reports.map { [.text($0)] }),
       shown: .text(words))
   }
+
+  /// What the nation holds, and three commands to try.
+  func farewell(nation made: [String: Int], data: String) -> Rendering {
+    let program = CommandLine.arguments.first ?? "sdm"
+    let commands = [
+      "\(program) gap list --office 00 --subtree --by office --on 2025-12-31 --data \(data)",
+      "\(program) professionalism list --office 33.16 --year 2025 --data \(data)",
+      "\(program) metric compute --quarter 2025-Q4 --data \(data)",
+    ]
+    let list = commands.map { "  \($0)\n" }.joined()
+    let figures = made.sorted { $0.key < $1.key }.map { "  \($0.value) \($0.key)\n" }.joined()
+    return Rendering(
+      NationResult(made: made, data: data, next: commands),
+      grid: Grid(
+        columns: [
+          .init(key: "what", heading: Words(id: "Apa", en: "What")),
+          .init(key: "made", heading: Words(id: "Jumlah", en: "Made"), alignment: .right),
+        ],
+        rows: made.sorted { $0.key < $1.key }.map { [.text($0.key), .integer($0.value)] }),
+      shown: .text(
+        Words(
+          id: "\nData rekaan:\n\(figures)\nCoba selanjutnya:\n\(list)",
+          en: "\nInvented data:\n\(figures)\nTry next:\n\(list)")))
+  }
 }
 
 /// What the demonstration leaves behind.
 struct DemoResult: Encodable, Sendable {
   var reports: [String]
+  var data: String
+  var next: [String]
+}
+
+/// What the invented nation holds, by name.
+struct NationResult: Encodable, Sendable {
+  var made: [String: Int]
   var data: String
   var next: [String]
 }

@@ -13,7 +13,8 @@ struct CreditCommand: AsyncParsableCommand {
       Exit codes: 0 done; else those of the command below.
       """,
     subcommands: [
-      CreditShow.self, CreditList.self, CreditRules.self, CreditTarget.self, CreditClose.self,
+      CreditShow.self, CreditList.self, CreditCompute.self, CreditRules.self, CreditTarget.self,
+      CreditClose.self,
       CreditRestatements.self,
       ExternalCommand.self, CreditExport.self,
     ])

@@ -12,7 +12,7 @@ struct PlanCommand: AsyncParsableCommand {
         sdm plan list --office 33 --subtree --year 2026 --output csv
       Exit codes: 0 done; else those of the command below.
       """,
-    subcommands: [PlanAddCommand.self, PlanListCommand.self])
+    subcommands: [PlanAddCommand.self, PlanListCommand.self, PlanDropCommand.self])
 }
 
 struct PlanListCommand: AsyncParsableCommand {
@@ -33,11 +33,12 @@ struct PlanListCommand: AsyncParsableCommand {
   @Option(help: "Office code: 33.16 or 3316.") var office: Office.Code
   @Option(help: "Year of the plan.") var year: Int
   @Flag(help: "The plans of the offices below it too.") var subtree = false
+  @Flag(help: "Also the lines that left the plan.") var dropped = false
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    try await global.perform(ListPlan(office: office, year: year, subtree: subtree)) {
-      Rendering($0, as: .planItems)
-    }
+    try await global.perform(
+      ListPlan(office: office, year: year, subtree: subtree, dropped: dropped)
+    ) { Rendering($0, as: .planItems) }
   }
 }

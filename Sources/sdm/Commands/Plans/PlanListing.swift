@@ -47,6 +47,12 @@ extension Listing<PlanItem> {
     },
     Column("accepted_on", Words(id: "Disetujui", en: "Accepted"), inTables: false) {
       .code($0.acceptedOn)
+    },
+    Column("dropped_on", Words(id: "Dicoret", en: "Dropped"), inTables: false) {
+      .code($0.droppedOn)
+    },
+    Column("dropped_reason", Words(id: "Alasan", en: "Reason"), inTables: false) {
+      .text($0.droppedReason)
     })
 }
 

@@ -16,6 +16,10 @@ extension Listing<OfficeRooms> {
     Column("people", Words(id: "Siapa", en: "Who")) {
       $0.attested.isEmpty ? .empty : .text($0.attested.map(\.name).joined(separator: "; "))
     },
+    Column("attested_by", Words(id: "Oleh", en: "By")) { .each($0.attested, \.attestedBy) },
+    Column("attested_at", Words(id: "Pada", en: "At")) {
+      .each($0.attested, \.attestedAt.description)
+    },
     Column("conflicts", Words(id: "Perlu dilihat", en: "To look at")) { .conflicts($0.attested) })
 }
 
@@ -65,6 +69,16 @@ extension Rendering {
 }
 
 extension Cell {
+  /// In the order of the people, so that it can be read beside their names; what holds for all of
+  /// them stands once.
+  fileprivate static func each(
+    _ people: [RoomAttendee], _ text: (RoomAttendee) -> String
+  ) -> Cell {
+    let texts = people.map(text)
+    guard let first = texts.first else { return .empty }
+    return .text(texts.allSatisfy { $0 == first } ? first : texts.joined(separator: "; "))
+  }
+
   fileprivate static func conflicts(_ people: [RoomAttendee]) -> Cell {
     let flagged = people.filter { !$0.conflicts.isEmpty }
     guard !flagged.isEmpty else { return .empty }

@@ -18,6 +18,10 @@ struct SessionShow: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    try await global.perform(ShowSession(session: session)) { Rendering(one: $0, as: .sessions) }
+    try await global.perform(ShowSession(session: session)) { detail in
+      var rendering = Rendering(one: detail, as: .sessions)
+      rendering.noteDoubts(detail.openDoubts, session: session)
+      return rendering
+    }
   }
 }
