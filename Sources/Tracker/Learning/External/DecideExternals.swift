@@ -69,7 +69,9 @@ public struct DecideExternals: TrackerOperation {
         staff: StaffKey(office: try cell(row, "office_id"), staff: try cell(row, "staff_id")),
         record: try ExternalNeighbours.Record(row), recordedBy: try cell(row, "recorded_by"))
     }
-    _ = try await context.externalRecords(ids)
+    if let missing = Set(ids).subtracting(found.map(\.record.id)).min() {
+      throw context.noExternal(missing)
+    }
     if decision != .reject, let gone = found.first(where: { $0.record.status == .rejected }) {
       throw .refused(
         Words(

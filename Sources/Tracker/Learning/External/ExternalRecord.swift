@@ -101,9 +101,7 @@ extension Context {
       SELECT \(ExternalRecord.columns) FROM \(ExternalRecord.tables)
       WHERE x.id = ANY(\(ids)) ORDER BY x.id
       """)
-    if let missing = ids.first(where: { id in !records.contains { $0.id == id } }) {
-      throw noExternal(missing)
-    }
+    if let missing = Set(ids).subtracting(records.map(\.id)).min() { throw noExternal(missing) }
     return records
   }
 
@@ -123,7 +121,7 @@ extension Context {
     return code
   }
 
-  private func noExternal(_ id: Int64) -> TrackerError {
+  func noExternal(_ id: Int64) -> TrackerError {
     .refused(
       Words(id: "tidak ada catatan \(id)", en: "there is no record \(id)"),
       next: Words(
