@@ -16,11 +16,7 @@ struct Display: Sendable {
   var rest: [DisplayWord]
   var reading: OfficeReading
   var content: NameContent
-  /// The words of the file's column for the office, and what they say.
-  private(set) var listedWords: [DisplayWord]
-  private let listed: OfficeReading?
-  /// The post shown, else the one of the file's column.
-  var post: PostReading
+  var columns: Columns
 
   init(_ participant: Participant, offices: OfficeIndex, opensWithCode: Bool) {
     self.participant = participant
@@ -33,13 +29,10 @@ struct Display: Sendable {
     accountOffice = participant.email.flatMap(offices.office(ofAccount:))
     (rest, isDevice) = DeviceWords.removed(
       from: words.filter { !RoleWords.outside.contains($0.plain) })
-    listedWords = DisplayWord.all(in: DisplayText.folded(participant.officeText ?? ""))
-    listed = listedWords.isEmpty ? nil : OfficeReading(listed: listedWords, in: offices)
+    columns = Columns(participant, offices: offices)
     reading = OfficeReading(
-      rest, in: offices, isCut: isCut, opensWithCode: opensWithCode, listed: listed)
+      rest, in: offices, isCut: isCut, opensWithCode: opensWithCode, column: columns.office)
     content = NameContent(reading.rest)
-    post = content.post
-    if post.rank == nil, let text = participant.postText { post = PostReading(text: text) }
     if isCut { content.cut(lastOf: words) }
   }
 
@@ -47,16 +40,16 @@ struct Display: Sendable {
     words.removeSubrange(range)
     (rest, isDevice) = DeviceWords.removed(
       from: words.filter { !RoleWords.outside.contains($0.plain) })
-    reading = OfficeReading(rest, in: offices, isCut: false, listed: listed)
+    reading = OfficeReading(rest, in: offices, isCut: false, column: columns.office)
     content = NameContent(reading.rest)
   }
 
-  /// Words that name another body, in the name or in the column for the office.
-  var outside: [DisplayWord] {
-    (words + listedWords).filter { RoleWords.outside.contains($0.plain) }
-  }
+  /// The post in the name, else that of its column.
+  var post: PostReading { content.post.rank == nil ? columns.post : content.post }
+
+  var outside: [DisplayWord] { words.filter { RoleWords.outside.contains($0.plain) } }
   var saysCommission: Bool {
-    (words + listedWords).contains {
+    words.contains {
       $0.plain.hasPrefix("kpu") || $0.plain == "kip" || $0.plain.hasPrefix("kipkab")
     }
   }

@@ -11,6 +11,7 @@ extension Judge {
         // A name that fits one of them alone tells who sits there.
         let exact = fits(reading(display.content.shown), among: eligible).filter(\.fit.isExact)
         if exact.count == 1, let only = exact.first { return staff(only.index, score: 0.95, same) }
+        if let verdict = byNumberColumn(display, among: eligible) { return verdict }
         return review(
           Words(
             id: "e-mail dipakai \(eligible.count) orang",
@@ -21,6 +22,15 @@ extension Judge {
       if let contrary = contrary(display, to: index) {
         return review(
           contrary, office: people.candidates[index].office, among: [(index, 0.6, same)])
+      }
+      if let another = another(than: index, by: display.columns.number) {
+        return review(
+          Words(
+            id: "e-mail dan NIP milik orang yang berbeda",
+            en: "the e-mail and the NIP are of different people"),
+          among: [
+            (index, 0.6, same), (another, 0.6, Words(id: "NIP sama", en: "same NIP")),
+          ])
       }
       return staff(index, score: 1, same)
     }

@@ -5,9 +5,7 @@ extension Judge {
   func byPost(_ post: PostReading, among found: [Found]) -> Verdict? {
     let holders = found.filter { found in
       let held = PostReading(text: people.candidates[found.index].post)
-      // A post without a rank, as columns have it, decides only where it is written the same.
-      guard post.rank != nil else { return !post.words.isEmpty && post.words == held.words }
-      return (post.agreement(with: held) ?? 0) > 0.5
+      return post.rank == nil ? post.isSame(as: held) : (post.agreement(with: held) ?? 0) > 0.5
     }
     guard let only = holders.first, holders.count == 1 else { return nil }
     return staff(only.index, score: 0.9, withPost(reason(only), of: only.index))

@@ -82,7 +82,19 @@ extension Judge {
       }
       guard digits.utf8.count == 18, let number = EmployeeNumber(digits) else { continue }
       display.removeWords(in: start..<end, offices: offices)
-      return holder(of: number, called: display.content.shown)
+      let found = people.with(number: number)
+      let eligible = found.filter(people.isEligible)
+      guard let index = eligible.first ?? found.first else { return nil }
+      let shown = display.content.shown
+      let fit = reading(shown).fit(to: index, in: people)
+      let reason = Words(id: "NIP sama", en: "same NIP")
+      let isCalledSo = shown.isEmpty || fit.isSomething || fit.begun > 0
+      if eligible.count < 2, isCalledSo { return staff(index, score: 1, reason) }
+      return review(
+        isCalledSo
+          ? Words(id: "NIP dipakai dua orang", en: "two people have this NIP")
+          : Words(id: "NIP dan nama berbeda orang", en: "NIP and name are of different people"),
+        among: found.map { ($0, 0.6, reason) })
     }
     return nil
   }
@@ -92,7 +104,7 @@ extension Judge {
     let (content, office) = (display.content, display.reading)
     guard office.isNamed else { return nowhere(display) }
     guard let code = office.office else { return review(unclear(office), among: []) }
-    if content.post.rank != nil { return byPost(content.post, in: code) }
+    if display.post.rank != nil { return byPost(display.post, in: code) }
     if office.isWeak && content.rooms.isEmpty && content.posts.isEmpty {
       // `Bima` may be the regency or somebody called so.
       let bearers = fits(reading(NameContent(display.rest).shown), in: matcher.invitedRanges)
@@ -102,7 +114,8 @@ extension Judge {
           office: code, among: offers(bearers))
       }
     }
-    if !content.fillers.isEmpty, content.rooms.isEmpty, content.posts.isEmpty {
+    let isSomebody = (content.fillers + content.posts).contains(where: RoleWords.somebody.contains)
+    if content.rooms.isEmpty, isSomebody || !content.fillers.isEmpty && content.posts.isEmpty {
       return review(
         Words(
           id: "seseorang tanpa nama, satker \(code)", en: "somebody without a name, office \(code)"),

@@ -30,15 +30,11 @@ struct Judge {
       people.vocabulary.id(of: Array(word.utf8)) == nil ? people.vocabulary.parts(of: word) : []
     }
     var verdict: Verdict
-    if let account = byEmail(display) {
-      // What speaks against the account may have been decided before.
-      verdict =
-        account.outcome == .review ? byAlias(participant.displayName) ?? account : account
-    } else if let listed = byListedNumber(display) {
-      verdict = listed
+    if let sure = byEmail(display) ?? byNumberColumn(display) {
+      // What speaks against the account or the number may have been decided before.
+      verdict = sure.outcome == .review ? byAlias(display) ?? sure : sure
     } else {
-      verdict = byAlias(participant.displayName) ?? byWords(display)
-      verdict = agreed(verdict, with: participant.employeeNumber)
+      verdict = byAlias(display) ?? byColumns(display)
     }
     verdict.isOfficeAccount = display.accountOffice != nil
     return verdict
@@ -59,8 +55,15 @@ struct Judge {
       .filter { $0.fit.isSomething }
   }
 
-  private func byAlias(_ displayName: String) -> Verdict? {
-    let known = matcher.aliases[Matcher.key(displayName)] ?? []
+  private func byAlias(_ display: Display) -> Verdict? {
+    var known = matcher.aliases[Matcher.key(display.participant.displayName)] ?? []
+    if display.columns.office != nil || display.columns.body != .ours {
+      // A namesake in another office was meant.
+      known.removeAll { alias in
+        let office = alias.staffID.flatMap(people.with(id:)).map { people.candidates[$0].office }
+        return (office ?? alias.office).map(display.columns.contradicts) ?? false
+      }
+    }
     guard let alias = known.first else { return nil }
     let reason = Words(id: "keputusan terdahulu", en: "decided before")
     guard known.allSatisfy({ $0 == alias }) else {

@@ -2,8 +2,9 @@ import Domain
 
 /// Says who stands behind the names of an attendance file.
 ///
-/// The order: e-mail, what a person decided before, NIP in the name, office and name, name alone. A
-/// doubt is never decided: what fits two people, or one word without an office, goes to review.
+/// The order: e-mail, the NIP of its column, what a person decided before, NIP in the name, office
+/// (in the name or in its column) and name, name alone. A doubt is never decided: what fits two
+/// people, or one word without an office, goes to review.
 /// What may be decided at all is said in the rules of `Judge`; how sure a doubtful spelling must be,
 /// in `Weights`.
 public struct Matcher: Sendable {

@@ -29,6 +29,7 @@ struct NameContent: Sendable {
     var position = 0
     while position < words.count {
       let word = words[position]
+      let place = position
       let degree = Self.degreeLength(in: words, at: position)
       position += max(1, degree)
       if degree > 0 || word.isNumber { continue }
@@ -40,8 +41,9 @@ struct NameContent: Sendable {
         continue
       }
       afterTitle = false
+      let before = place > 0 ? words[place - 1].plain : nil
       if word.isSetOff && word.sign != nil { inHall = false }
-      sort(word, inHall: &inHall, and: &and)
+      sort(word, after: before, inHall: &inHall, and: &and)
     }
   }
 
@@ -96,14 +98,14 @@ struct NameContent: Sendable {
   }
 
   private mutating func sort(
-    _ word: DisplayWord, inHall: inout Bool, and: inout Bool
+    _ word: DisplayWord, after before: String?, inHall: inout Bool, and: inout Bool
   ) {
     if RoleWords.part.contains(word.plain) {
       parts.append(word.plain)
     } else if RoleWords.room.contains(word.plain) {
       rooms.append(word.plain)
       inHall = inHall || RoleWords.hall.contains(word.plain)
-    } else if RoleWords.isPost(word.plain) {
+    } else if RoleWords.isPost(word.plain) || isAcronymOfUnit(word, after: before) {
       posts.append(word.plain)
     } else if RoleWords.filler.contains(word.plain) {
       fillers.append(word.plain)
@@ -117,6 +119,14 @@ struct NameContent: Sendable {
       }
       shown.append(shownWord)
     }
+  }
+
+  /// `TPPPH` of `Kasubbag TPPPH`: three capitals or more without a vowel, behind a post or a unit.
+  private func isAcronymOfUnit(_ word: DisplayWord, after before: String?) -> Bool {
+    guard let before, RoleWords.isPost(before), (3...7).contains(word.plain.utf8.count) else {
+      return false
+    }
+    return word.raw.allSatisfy { $0.isUppercase } && !word.plain.contains { "aeiouy".contains($0) }
   }
 
   /// How many words a degree takes here: none, one (`S.H.`), or two (`S. Kom`).

@@ -83,6 +83,10 @@ struct NameReading: Sendable {
       fit.telling += shown[word].plain.utf8.count >= 3 ? 1 : 0
       fit.rarity += bits(id)
     }
+    for word in shown.indices.dropLast() where open.contains(word) && isSexMark(word) {
+      // The list leaves it out: `I Ketut Sumerta` is `Ketut Sumerta` there.
+      if !name.contains(where: { people.vocabulary.isSexMark($0) }) { open.remove(word) }
+    }
     if open.isEmpty, shown.count <= Bits.most {
       fit.isReordered = Self.isReordered(places)
       return fit
@@ -108,9 +112,10 @@ struct NameReading: Sendable {
         fit.known += slips > 0 && kin[word].hasNearer(than: slips) ? 1 : 0
         fit.rarity += max(0, bits(id) - 2 * Double(slips))
       }
+      // `Trihidayat` is two words before it is a slip of the second.
+      if !open.isEmpty, slips < 2 { splitWords(&open, &free, name, &fit, people, atMost: slips) }
     }
     if !open.isEmpty { joinPairs(&open, &free, name, &fit) }
-    if !open.isEmpty { splitWords(&open, &free, name, &fit, people) }
     fit.strange = open.count + max(0, shown.count - Bits.most)
     fit.isReordered = Self.isReordered(places)
     for word in shown.indices where open.contains(word) {
@@ -123,6 +128,12 @@ struct NameReading: Sendable {
       fit.contrary += isOther || isInitial ? 1 : 0
     }
     return fit
+  }
+
+  /// `I` or `Ni` before a Balinese name.
+  private func isSexMark(_ word: Int) -> Bool {
+    ["i", "ni"].contains(shown[word].plain) && !shown[word].hasDot
+      && Spelling.balinese.contains(shown[word + 1].canonical)
   }
 
   private static func isReordered(_ places: [Int]) -> Bool {
@@ -163,17 +174,20 @@ struct NameReading: Sendable {
   /// A shown word that is two of the name.
   private func splitWords(
     _ open: inout Bits, _ free: inout Bits, _ name: ArraySlice<Int32>, _ fit: inout NameFit,
-    _ people: People
+    _ people: People, atMost most: Int
   ) {
-    let ids = Array(name)
     for word in shown.indices
     where open.contains(word) && (5...Self.longest).contains(shown[word].plain.utf8.count) {
-      let bytes = Array(shown[word].plain.utf8)
-      for place in ids.indices.dropLast() where free.contains(place) && free.contains(place + 1) {
-        let both =
-          people.vocabulary.words[Int(ids[place])] + people.vocabulary.words[Int(ids[place + 1])]
-        let slips = Spelling.distance(both, bytes, atMost: 1)
-        guard slips <= 1 else { continue }
+      let length = shown[word].plain.utf8.count
+      for place in 0..<max(0, name.count - 1) {
+        guard free.contains(place), free.contains(place + 1) else { continue }
+        let first = name.startIndex + place
+        let (a, b) = (name[first], name[first + 1])
+        guard abs(people.vocabulary.count(of: a, b) - length) <= most else { continue }
+        let both = people.vocabulary.words[Int(a)] + people.vocabulary.words[Int(b)]
+        let bytes = Array(shown[word].plain.utf8)
+        let slips = Spelling.distance(both, bytes, atMost: most)
+        guard slips <= most else { continue }
         free.remove(place)
         free.remove(place + 1)
         open.remove(word)

@@ -16,13 +16,14 @@ struct OfficeReading: Sendable {
   /// - Parameters:
   ///   - isCut: the last word may go on.
   ///   - opensWithCode: two digits in front are a province's code, not a number in a list.
-  ///   - listed: what the file's column for the office says; it stands above a bare region.
+  ///   - column: what the column for the office says; beside it a bare region is the person's name,
+  ///     unless it is set off: `Blora_Ani`.
   init(
     _ words: [DisplayWord], in index: OfficeIndex, isCut: Bool, opensWithCode: Bool = false,
-    listed: OfficeReading? = nil
+    column: OfficeReading? = nil
   ) {
-    if let listed, listed.isNamed {
-      (codes, isContradictory, isWeak) = (listed.codes, listed.isContradictory, false)
+    if let column {
+      (codes, isContradictory, isWeak) = (column.codes, column.isContradictory, false)
     }
     var mentions: [(words: Range<Int>, named: OfficeIndex.Named)] = []
     var position = 0
@@ -41,7 +42,11 @@ struct OfficeReading: Sendable {
     for mention in mentions where mention.named.isMarked { add(mention.named) }
     let isMarked = !isWeak
     // Beside an office that is called one, a bare name elsewhere is a person's.
-    mentions.removeAll { !$0.named.isMarked && isMarked && !agrees(with: $0.named) }
+    mentions.removeAll { mention in
+      guard !mention.named.isMarked, isMarked else { return false }
+      return !agrees(with: mention.named)
+        || column != nil && !Self.isSetOff(words, mention.words)
+    }
     for mention in mentions where !mention.named.isMarked { add(mention.named) }
 
     for (position, word) in words.enumerated()
@@ -51,18 +56,19 @@ struct OfficeReading: Sendable {
     }
   }
 
-  /// The cell of a column for the office: a bare region there is no person's name.
-  init(listed words: [DisplayWord], in index: OfficeIndex) {
-    self.init(words, in: index, isCut: false, opensWithCode: true)
-    if isNamed { isWeak = false }
-  }
-
   /// A name that several offices bear means the one that was invited, or whose account it is.
   mutating func narrow(to invited: Set<Office.Code>, account: Office.Code?) {
     guard codes.count > 1, !isContradictory else { return }
     if let account, codes.contains(account) { codes = [account] }
     let here = codes.intersection(invited)
     if here.count == 1 { codes = here }
+  }
+
+  /// Whether a sign other than a comma parts these words from the others.
+  private static func isSetOff(_ words: [DisplayWord], _ range: Range<Int>) -> Bool {
+    let signs = [range.lowerBound, range.upperBound].filter(words.indices.contains)
+      .compactMap { words[$0].sign }
+    return signs.contains { $0 != "," }
   }
 
   /// The longest mention that begins at a word, and how many words it takes.
@@ -129,7 +135,7 @@ struct OfficeReading: Sendable {
 
 extension Office.Code {
   /// Whether this office lies in the other's region.
-  fileprivate func isBelow(_ other: Office.Code) -> Bool {
+  func isBelow(_ other: Office.Code) -> Bool {
     self != other && (other == .national || other.level == .province && text.hasPrefix(other.text))
   }
 }

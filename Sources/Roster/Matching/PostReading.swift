@@ -60,7 +60,7 @@ struct PostReading: Hashable, Sendable {
   private static let small: Set<String> = [
     "divisi", "div", "subbagian", "subbag", "subag", "sub", "bagian", "bag", "biro", "bendahara",
     "pranata", "penata", "kelola", "pkp", "jf", "ahli", "pertama", "madya", "pengelola",
-    "organisasi", "pelatihan", "kepegawaian", "arsiparis", "dan", "siakba", "program", "ajudan",
+    "organisasi", "pelatihan", "kepegawaian", "arsiparis", "dan", "siakba", "program",
     "penyelenggara",
   ]
 
@@ -81,6 +81,8 @@ struct PostReading: Hashable, Sendable {
       ("sosparmas", "sosialisasi partisipasi masyarakat"), ("tegkar", "teknis penyelenggaraan"),
       ("tekgar", "teknis penyelenggaraan"), ("tekpem", "teknis pemilu"), ("kum", "hukum"),
       ("ren", "perencanaan"), ("keu", "keuangan"), ("log", "logistik"), ("tik", "informasi"),
+      ("tph", "teknis penyelenggaraan hukum"), ("tpph", "teknis penyelenggaraan hukum"),
+      ("tppph", "teknis penyelenggaraan hukum"), ("pdi", "perencanaan data informasi"),
       ("hukwas", "hukum pengawasan"), ("diklih", "pendidikan pemilih"), ("rt", "rumah tangga"),
     ] { table[short] = Set(words.split(separator: " ").map(String.init)) }
     return table
@@ -94,5 +96,18 @@ extension PostReading {
     if isActing && !post.isActing { return nil }
     if subjects.isEmpty { return post.subjects.isEmpty ? 1 : 0.5 }
     return Double(subjects.intersection(post.subjects).count) / Double(subjects.count)
+  }
+
+  /// Whether a post without a rank is written in the same words: `PKP Ahli Pertama`. What many hold
+  /// under one word, `Staf`, tells nobody apart.
+  func isSame(as post: PostReading) -> Bool {
+    guard rank == nil, post.rank == nil else { return false }
+    let said = fullWords
+    return said.count > 1 && said == post.fullWords
+  }
+
+  private var fullWords: Set<String> {
+    Set(words.flatMap { $0 == "pkp" ? ["penata", "kelola", "pemilu"] : [$0] })
+      .subtracting(["dan", "jf"])
   }
 }

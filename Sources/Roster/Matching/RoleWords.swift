@@ -28,7 +28,13 @@ enum RoleWords {
     "undangan", "staf", "staff", "pelaksana", "pns", "cpns", "pppk", "p3k", "ppnpn", "asn",
     "honorer", "satker", "dari", "an", "nama", "wfh", "absen", "izin", "online", "daring", "sdr",
     "sdri", "saudara", "kang", "teh", "bang", "ust", "ustadz", "ustadzah", "gus", "cak", "tgk",
-    "kak", "dek", "mr", "mrs", "ms", "kiai", "kyai", "ny",
+    "kak", "dek", "mr", "mrs", "ms", "kiai", "kyai", "ny", "ajudan", "perwakilan", "utusan",
+    "delegasi", "magang",
+  ]
+
+  /// Somebody who is called by another's post or by the office: `Staf Sekretaris`, `Wakil Blora`.
+  static let somebody: Set<String> = [
+    "staf", "staff", "ajudan", "wakil", "perwakilan", "utusan", "delegasi", "magang",
   ]
 
   static func isPost(_ word: String) -> Bool { PostReading.isKnown(word) }

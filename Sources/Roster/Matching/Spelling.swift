@@ -11,11 +11,20 @@ enum Spelling {
         "muh moh mohd mhd mohamad mohammad muhamad mochamad mochammad muchamad muchammad"
       ),
       ("abdul", "abd"), ("ahmad", "achmad akhmad ahmat"),
+      // Balinese names as registers shorten them.
+      ("gusti", "gst"), ("ngurah", "ngr"), ("wayan", "wyn"), ("nyoman", "nym nyom"),
+      ("komang", "kmg"), ("kadek", "kdk"), ("nengah", "ngh"),
     ] {
       for word in written.split(separator: " ") { table[String(word)] = form }
     }
     return table
   }()
+
+  /// What follows `I` or `Ni`: birth order and rank.
+  static let balinese: Set<String> = [
+    "wayan", "made", "nyoman", "ketut", "gede", "putu", "komang", "kadek", "nengah", "luh", "gusti",
+    "dewa", "kade",
+  ]
 
   /// A word by its sound: old spelling (`oe`, `dj`), doubled letters and letters that people swap.
   static func sound(_ word: String) -> [UInt8] {
@@ -48,6 +57,16 @@ enum Spelling {
     UInt8(ascii: "f"): UInt8(ascii: "p"), UInt8(ascii: "v"): UInt8(ascii: "p"),
     UInt8(ascii: "z"): UInt8(ascii: "s"), UInt8(ascii: "q"): UInt8(ascii: "k"),
   ]
+
+  /// A word without its vowels but a first one: `Nurul` is `nrl`, `Ahmad` is `ahmd`.
+  static func skeleton(_ word: [UInt8]) -> [UInt8] {
+    word.prefix(1) + word.dropFirst().filter { !vowels.contains($0) }
+  }
+
+  /// Whether a word is written by its consonants: `Nrl`, `Rzk`.
+  static func isSkeleton(_ word: [UInt8]) -> Bool {
+    word.count > 2 && !word.dropFirst().contains(where: vowels.contains)
+  }
 
   /// How many slips a word of so many letters may have and still be known.
   static func mostSlips(_ count: Int) -> Int { count < 3 ? 0 : count < 6 ? 1 : 2 }

@@ -28,6 +28,11 @@ struct Vocabulary: Sendable {
   func isLetter(_ id: Int32, _ letter: String) -> Bool {
     words[Int(id)].count == 1 && words[Int(id)].elementsEqual(letter.utf8)
   }
+  func isSexMark(_ id: Int32) -> Bool {
+    words[Int(id)].elementsEqual("i".utf8) || words[Int(id)].elementsEqual("ni".utf8)
+  }
+  /// How many letters two words have.
+  func count(of a: Int32, _ b: Int32) -> Int { words[Int(a)].count + words[Int(b)].count }
   func id(of word: [UInt8]) -> Int32? { ids[word] }
 
   /// All words that the shown one may be, spelled well or ill.
@@ -38,13 +43,16 @@ struct Vocabulary: Sendable {
     let most = Spelling.mostSlips(bytes.count, bytes.count + 2)
     var kin = Kin()
     guard bytes.count <= Self.longest else { return kin }
+    let isSkeleton = Spelling.isSkeleton(bytes)
     for index in words.indices {
       // A slip changes at most two letters of the set; an old spelling as many again.
       guard (letters[index] ^ mask).nonzeroBitCount <= 2 * most + 2 else { continue }
       let word = words[index]
       if word == bytes {
         kin.add(Int32(index), .same)
-      } else if sounds[index] == sound, sound.count > 1 {
+      } else if sounds[index] == sound && sound.count > 1
+        || isSkeleton && word.count < 2 * bytes.count && Spelling.skeleton(word) == bytes
+      {
         kin.add(Int32(index), .alike)
       } else if most > 0, word.count > 1, abs(word.count - bytes.count) <= most + 1 {
         let allowed = Spelling.mostSlips(bytes.count, word.count)

@@ -31,11 +31,17 @@ struct ListedColumnsTests {
     arguments: [
       ("the number and the name", "laksmi paramitha", "199004172015032005", nil, 1),
       ("part of the name", "Laksmi", "199105022015032001", nil, 2),
-      ("the number stands above the office", "Laksmi", "199105022015032001", "KPU Rembang", 2),
+      (
+        "the number of another office, one word", "Laksmi", "199105022015032001", "KPU Rembang", nil
+      ),
+      (
+        "the number of another office, in full", "Laksmi Wulandari", "199105022015032001",
+        "KPU Rembang", 2
+      ),
       ("another's number", "Gilang Pradipta", "199004172015032005", "KPU Blora", nil),
       ("a slip in the number", "Gilang Pradipta", "198702122011011017", "KPU Grobogan", 3),
       ("another number", "Gilang Pradipta", "197005051999031004", "KPU Grobogan", nil),
-      ("a number where the staff list has none", "Bima Sakti", "197005051999031004", "Blora", nil),
+      ("a number where the staff list has none", "Bima Sakti", "197005051999031004", "Blora", 6),
       ("no number", "Gilang Pradipta", nil, "Kab. Grobogan", 3),
     ] as [(String, String, String?, String?, Int64?)])
   func theNumber(story: String, name: String, nip: String?, office: String?, id: Int64?) throws {
@@ -70,7 +76,7 @@ struct ListedColumnsTests {
 
   @Test(
     arguments: [
-      ("held by one", "Laksmi", "Blora", "Pelaksana", 1),
+      ("a class of posts", "Laksmi", "Blora", "Pelaksana", nil),
       ("held by two", "Laksmi", "Blora", "arsiparis", nil),
       ("of a rank", "Suharto Wibowo", "Rembang", "Sekretaris", 10),
       ("of nobody", "Laksmi", "Blora", "Bendahara", nil),
