@@ -21,6 +21,10 @@ COMMENT ON COLUMN proof_files.bytes IS
 COMMENT ON COLUMN proof_files.stored_at IS
   'When it was first stored.';
 
+ALTER TABLE external_learning ADD COLUMN allows_overlap boolean NOT NULL DEFAULT false;
+COMMENT ON COLUMN external_learning.allows_overlap IS
+  'A person said that its hours are others than those of the sessions that it overlaps: both count.';
+
 CREATE INDEX external_learning_number ON external_learning (id);  -- commands name a record by it
 CREATE INDEX external_learning_certificate ON external_learning (lower(certificate))
   WHERE certificate IS NOT NULL;  -- a number is used once

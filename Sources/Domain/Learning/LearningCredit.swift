@@ -5,6 +5,10 @@ public enum LearningSource: Hashable, Sendable {
   case external(Int64)
 }
 
+extension LearningSource {
+  public var isExternal: Bool { if case .external = self { true } else { false } }
+}
+
 extension LearningSource: Comparable {
   /// Sessions first: of what began at one time they are proved best.
   public static func < (a: Self, b: Self) -> Bool {

@@ -31,7 +31,8 @@ struct CreditWriter {
       days = wider
       facts = try await LearningFacts(of: members.keys, days: days, in: context)
     }
-    let wanted = facts.wanted(of: members)
+    let (wanted, doubled) = facts.wanted(of: members)
+    try await context.note(doubled)
     let closed = facts.closed
     let entered = wanted.differences(from: facts.standing).filter { !closed.contains($0.quarter) }
     if !entered.isEmpty {

@@ -29,7 +29,8 @@ extension LearningFacts {
       """
       SELECT x.office_id, x.id, x.staff_id, x.form, x.starts_on, x.ends_on, x.minutes,
              x.international, x.status, coalesce(x.certificate, x.proof_name, '') AS evidence,
-             coalesce(x.starts_at, x.starts_on::timestamp AT TIME ZONE 'UTC') AS starts_at
+             coalesce(x.starts_at, x.starts_on::timestamp AT TIME ZONE 'UTC') AS starts_at,
+             x.starts_at AS starts_at_known, x.ends_at, x.allows_overlap
       FROM \(people)
       JOIN external_learning x ON x.office_id = i.office_id AND x.staff_id = i.staff_id
       WHERE x.starts_on < \(after) AND x.ends_on >= \(first)

@@ -18,6 +18,9 @@ struct LearningFacts {
     var seconds: Int32?
     var status: LedgerCredit.Status
     var evidence: String
+    var time: ExternalTime
+    /// Of a record: somebody said that its hours are others than a session's.
+    var allowsOverlap = false
   }
 
   private var attended: [Attended] = []
@@ -51,22 +54,34 @@ struct LearningFacts {
     return whole == days ? nil : whole
   }
 
-  /// The credits that should stand.
+  /// The credits that should stand, and the records whose hours a session has too.
   /// - Parameter members: the person of each membership.
-  func wanted(of members: [StaffKey: Int64]) -> [CreditKey: LedgerCredit] {
+  func wanted(
+    of members: [StaffKey: Int64]
+  ) -> (credits: [CreditKey: LedgerCredit], doubled: [DoubledHours]) {
     var wanted: [CreditKey: LedgerCredit] = [:]
+    var doubled: [DoubledHours] = []
     wanted.reserveCapacity(attended.count)
     for person in Dictionary(grouping: attended, by: { members[$0.key.staff] ?? 0 }).values {
       let bySource = Dictionary(person.map { ($0.event.source, $0) }) { first, _ in first }
+      // The same hours count once: a session that came in after a record was approved waits for a
+      // person to decide.
+      let approved = person.filter {
+        $0.key.source.isExternal && $0.status == .confirmed && !$0.allowsOverlap
+      }
       for credit in learningCredits(for: person.map(\.event)) {
         guard let fact = bySource[credit.source] else { continue }
+        let rivals =
+          fact.key.source.isExternal || !fact.event.isPresent
+          ? [] : approved.filter { $0.time.overlaps(fact.time) }
+        doubled += rivals.compactMap { DoubledHours(record: $0.key, session: fact.key.source) }
         wanted[fact.key] = LedgerCredit(
           heldOn: credit.heldOn, form: fact.form, rule: credit.rule, seconds: fact.seconds,
-          share: credit.share, hours: credit.hours, outcome: credit.status, status: fact.status,
-          evidence: fact.evidence)
+          share: credit.share, hours: credit.hours, outcome: credit.status,
+          status: rivals.isEmpty ? fact.status : .provisional, evidence: fact.evidence)
       }
     }
-    return wanted
+    return (wanted, doubled)
   }
 
   private static func held(_ rows: [Row]) throws(TrackerError) -> [Int64: Held] {
@@ -97,7 +112,10 @@ struct LearningFacts {
           isPresent: try cell(row, "is_present"), threshold: session.threshold,
           isInternational: session.isInternational, rule: rules.rule(of: session.form, on: day)),
         form: session.form, seconds: seconds, status: .confirmed,
-        evidence: try cell(row, "evidence")))
+        evidence: try cell(row, "evidence"),
+        time: ExternalTime(
+          first: day, last: day,
+          hours: session.startsAt..<session.startsAt.adding(seconds: session.scheduled))))
   }
 
   private mutating func add(external row: Row, _ rules: CreditRules) throws(TrackerError) {
@@ -118,7 +136,11 @@ struct LearningFacts {
           isPresent: true, threshold: 0, isInternational: try cell(row, "international"),
           rule: rules.rule(of: form, on: day)),
         form: form, seconds: seconds, status: try cell(row, "status"),
-        evidence: try cell(row, "evidence")))
+        evidence: try cell(row, "evidence"),
+        time: ExternalTime(
+          first: day, last: last, startsAt: try cell(row, "starts_at_known"),
+          endsAt: try cell(row, "ends_at")),
+        allowsOverlap: try cell(row, "allows_overlap")))
   }
 
   private mutating func stand(_ rows: [Row]) throws(TrackerError) {

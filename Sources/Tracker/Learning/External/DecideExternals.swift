@@ -53,7 +53,10 @@ public struct DecideExternals: TrackerOperation {
     var staff: StaffKey
     var record: ExternalNeighbours.Record
     var recordedBy: Int64
+    var allowsOverlap: Bool
   }
+
+  private var allowsOverlap: Bool { decision == .approve(despiteOverlap: true) }
 
   private var target: ExternalStatus { decision == .reject ? .rejected : .confirmed }
 
@@ -61,13 +64,14 @@ public struct DecideExternals: TrackerOperation {
   private func waiting(_ ids: [Int64], in context: Context) async throws(TrackerError) -> [Open] {
     let rows = try await context.rows(
       """
-      SELECT \(ExternalNeighbours.Record.columns), x.staff_id, x.recorded_by
+      SELECT \(ExternalNeighbours.Record.columns), x.staff_id, x.recorded_by, x.allows_overlap
       FROM external_learning x WHERE x.id = ANY(\(ids)) ORDER BY x.id FOR UPDATE
       """)
     let found = try rows.map { row throws(TrackerError) in
       Open(
         staff: StaffKey(office: try cell(row, "office_id"), staff: try cell(row, "staff_id")),
-        record: try ExternalNeighbours.Record(row), recordedBy: try cell(row, "recorded_by"))
+        record: try ExternalNeighbours.Record(row), recordedBy: try cell(row, "recorded_by"),
+        allowsOverlap: try cell(row, "allows_overlap"))
     }
     if let missing = Set(ids).subtracting(found.map(\.record.id)).min() {
       throw context.noExternal(missing)
@@ -79,7 +83,10 @@ public struct DecideExternals: TrackerOperation {
         ),
         next: Words(id: "catat lagi", en: "record it again"))
     }
-    return found.filter { $0.record.status != target }
+    // An approved record is approved anew where its hours are said to be others than a session's.
+    return found.filter {
+      $0.record.status != target || allowsOverlap && !$0.allowsOverlap
+    }
   }
 
   private func checkDecider(of open: [Open], in context: Context) async throws(TrackerError) {
@@ -135,7 +142,7 @@ public struct DecideExternals: TrackerOperation {
       """
       UPDATE external_learning x
       SET status = \(target), decided_at = \(context.now), decided_by = \(context.principal.id),
-          decision_reason = \(reason)
+          decision_reason = \(reason), allows_overlap = \(allowsOverlap)
       FROM unnest(\(open.map(\.staff.office)), \(open.map(\.record.id))) AS i (office_id, id)
       WHERE x.office_id = i.office_id AND x.id = i.id
       """)

@@ -8,7 +8,8 @@ public struct ListExternals: OfficeOperation {
 
   public var office: Office.Code
   public var subtree: Bool
-  /// Nil: all.
+  /// Nil: all. What is held includes approved records whose hours a session has too that came in
+  /// after them: the session waits until somebody decides.
   public var status: ExternalStatus?
   /// Nil: everybody.
   public var staff: String?
@@ -30,7 +31,9 @@ public struct ListExternals: OfficeOperation {
       """
       SELECT \(ExternalRecord.columns) FROM \(ExternalRecord.tables)
       WHERE x.office_id = ANY(\(offices))
-        AND (\(status)::text IS NULL OR x.status = \(status))
+        AND (\(status)::text IS NULL OR x.status = \(status)
+             OR \(status == .held) AND x.status = 'confirmed' AND x.overlaps <> ''
+               AND NOT x.allows_overlap)
         AND (\(staffID)::bigint IS NULL OR s.person_id = \(staffID))
       ORDER BY o.code, p.name, s.person_id, x.starts_on DESC, x.id DESC
       """)
