@@ -80,16 +80,16 @@ struct AttendanceSettlement {
   }
 
   private func credit(_ attendees: [Attendee]) async throws(TrackerError) {
-    var months: [Day: [StaffKey]] = [:]
+    var spans: [Range<Day>: [StaffKey]] = [:]
     for attendee in attendees {
-      guard let day = sessions[attendee.session]?.heldOn else { continue }
-      months[day.firstOfMonth, default: []].append(
+      guard let session = sessions[attendee.session] else { continue }
+      spans[session.creditDays, default: []].append(
         StaffKey(office: attendee.office, staff: attendee.staff))
-      context.markDirty(office: attendee.office, from: day.quarter)
+      context.markDirty(office: attendee.office, from: session.heldOn.quarter)
     }
-    for (month, people) in months.sorted(by: { $0.key < $1.key }) {
-      try await CreditWriter(context: context).recompute(
-        people, month: month, reason: "kehadiran dari berkas")
+    for (days, people) in spans.sorted(by: { $0.key.lowerBound < $1.key.lowerBound }) {
+      _ = try await CreditWriter(context: context).settle(
+        people, days: days, reason: "kehadiran dari berkas")
     }
   }
 

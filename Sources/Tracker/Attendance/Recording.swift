@@ -49,7 +49,7 @@ extension Context {
   ) async throws(TrackerError) {
     try await CreditWriter(context: self).recompute(
       people.map { StaffKey(office: $0.officeID, staff: $0.staffID) },
-      month: session.heldOn.firstOfMonth, reason: reason)
+      of: session, reason: reason)
     for office in Set(people.map(\.officeID)) {
       markDirty(office: office, from: session.heldOn.quarter)
     }

@@ -17,7 +17,6 @@ public struct ComputeCredit: TrackerOperation {
 
   public func run(in context: Context) async throws(TrackerError) -> CreditComputed {
     let found = try await context.session(session)
-    let before = try await figures(of: found, in: context)
     let rows = try await context.rows(
       """
       SELECT office_id, staff_id FROM attendance
@@ -26,39 +25,25 @@ public struct ComputeCredit: TrackerOperation {
     let people = try rows.map { row throws(TrackerError) in
       StaffKey(office: try cell(row, "office_id"), staff: try cell(row, "staff_id"))
     }
-    try await CreditWriter(context: context).recompute(people, month: found.heldOn.firstOfMonth)
-    var after = try await figures(of: found, in: context)
-    after.people = people.count
-    guard after.credited != before.credited || after.jp != before.jp else {
+    let settled = try await CreditWriter(context: context)
+      .settle(people, days: found.creditDays)
+    let hours = settled.standing.filter { $0.key.source == .session(found.id) }
+      .map(\.value.confirmed)
+    let sum = hours.reduce(LearningHours.zero, +)
+    let computed = CreditComputed(
+      session: found.code, people: people.count, credited: hours.count { $0 > .zero },
+      jp: sum.value)
+    guard !settled.changes.isEmpty else {
       context.recordNothing()
-      return after
+      return computed
     }
     for office in Set(people.map(\.office)) {
       context.markDirty(office: office, from: found.heldOn.quarter)
     }
     context.record(
       AuditChange(
-        "session \(session) credit", from: "\(before.credited) people, \(before.jp) JP",
-        to: "\(after.credited) people, \(after.jp) JP"))
-    return after
-  }
-
-  private func figures(
-    of found: SessionIdentity, in context: Context
-  ) async throws(TrackerError) -> CreditComputed {
-    let row = try await context.rows(
-      """
-      SELECT count(*) AS credited, coalesce(sum(k.jp), 0)::float8 AS jp
-      FROM attendance a
-      JOIN learning_credits k ON k.office_id = a.office_id AND k.staff_id = a.staff_id
-        AND k.session_id = a.session_id AND k.held_on = a.held_on
-      WHERE a.session_id = \(found.id) AND a.held_on = \(found.heldOn) AND k.jp > 0
-      """
-    ).first
-    var computed = CreditComputed(session: found.code, people: 0, credited: 0, jp: 0)
-    guard let row else { return computed }
-    computed.credited = try cell(row, "credited")
-    computed.jp = try cell(row, "jp")
+        "session \(session) credit", from: nil,
+        to: "\(settled.changes.count) entries, \(computed.credited) people, \(sum) JP"))
     return computed
   }
 }

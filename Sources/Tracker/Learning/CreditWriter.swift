@@ -9,8 +9,8 @@ struct StaffKey: Hashable, Sendable {
 
 /// Brings the ledger in line with what people attended and did, by adding entries.
 ///
-/// Caps reach over a month and follow the person, so whole months of all memberships of a person are
-/// computed; what already stands in the ledger as it should be costs no entry.
+/// Caps follow the person, so all memberships of a person are computed, for whole months where a cap
+/// of the month is touched; what already stands in the ledger as it should be costs no entry.
 struct CreditWriter {
   let context: Context
 
@@ -22,9 +22,25 @@ struct CreditWriter {
   func recompute(
     _ people: [StaffKey], month: Day, reason: String = ""
   ) async throws(TrackerError) -> [CreditChange] {
-    guard !people.isEmpty else { return [] }
+    try await settle(people, days: month..<month.firstOfNextMonth, reason: reason).changes
+  }
+
+  /// The days that a session's hours can change.
+  @discardableResult
+  func recompute(
+    _ people: [StaffKey], of session: SessionIdentity, reason: String = ""
+  ) async throws(TrackerError) -> [CreditChange] {
+    try await settle(people, days: session.creditDays, reason: reason).changes
+  }
+
+  /// - Parameter days: the whole month, or one day where no cap of the month is touched.
+  /// - Returns: also what stands of the days afterwards.
+  func settle(
+    _ people: [StaffKey], days: Range<Day>, reason: String = ""
+  ) async throws(TrackerError) -> (changes: [CreditChange], standing: [CreditKey: LedgerCredit]) {
+    guard !people.isEmpty else { return ([], [:]) }
     let members = try await members(people)
-    var days = month..<month.firstOfNextMonth
+    var days = days
     var facts = try await LearningFacts(of: members.keys, days: days, in: context)
     // A record that lasts into another month has its place in the caps of both.
     while let wider = facts.wider(than: days) {
@@ -42,9 +58,16 @@ struct CreditWriter {
       context.markDirty(office: office.office, from: office.quarter)
     }
     let changes = entered.map(CreditChange.init)
-    guard !closed.isEmpty else { return changes }
-    let beside = RestatementWriter(context: context, reason: reason, closed: closed)
-    return changes + (try await beside.write(wanted, over: facts.standing, of: members.keys))
+    guard !closed.isEmpty else { return (changes, wanted) }
+    let beside = RestatementWriter(
+      context: context, reason: reason, closed: closed, days: days)
+    let restated = try await beside.write(wanted, over: facts.standing, of: members.keys)
+    var standing = wanted
+    for (key, credit) in wanted
+    where closed.contains(DirtyKey(office: key.staff.office, quarter: credit.heldOn.quarter)) {
+      standing[key] = facts.standing[key]?.open?.credit
+    }
+    return (changes + restated, standing)
   }
 
   /// The people by their memberships: caps reach over a transfer.

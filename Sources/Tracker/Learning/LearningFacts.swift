@@ -50,6 +50,7 @@ struct LearningFacts {
 
   /// Whole months around the days and all records that reach into them; nil: the days are enough.
   func wider(than days: Range<Day>) -> Range<Day>? {
+    guard reach != days else { return nil }
     let whole = reach.lowerBound.firstOfMonth..<reach.upperBound.adding(days: -1).firstOfNextMonth
     return whole == days ? nil : whole
   }

@@ -6,6 +6,8 @@ struct RestatementWriter {
   let context: Context
   let reason: String
   let closed: Set<DirtyKey>
+  /// What was computed: the rest of a closed quarter is not looked at.
+  let days: Range<Day>
 
   private struct Known {
     var heldOn: Day
@@ -48,6 +50,7 @@ struct RestatementWriter {
       WHERE t.office_id = ANY(\(Set(closed.map(\.office)).sorted()))
         AND t.quarter = ANY(\(Set(closed.map(\.quarter)).sorted()))
         AND t.staff_id = ANY(\(people.map(\.staff)))
+        AND t.held_on >= \(days.lowerBound) AND t.held_on < \(days.upperBound)
       ORDER BY t.id
       """)
     var known: [CreditKey: Known] = [:]

@@ -67,7 +67,9 @@ struct SessionIdentity: Hashable, Sendable, RowDecodable {
   static let columns: SQL =
     """
     s.id, s.code, s.title, o.code AS organiser, s.held_on, s.starts_at, s.ends_at,
-    s.late_end_minutes, s.zone, s.status
+    s.late_end_minutes, s.zone, s.status,
+    EXISTS (SELECT FROM credit_rules r WHERE r.form = s.form AND r.basis = 'occasion')
+      AS is_capped_by_month
     """
 
   var id: Int64
@@ -81,6 +83,14 @@ struct SessionIdentity: Hashable, Sendable, RowDecodable {
   var lateMinutes: Int
   var zone: Zone
   var status: Session.Status
+  /// Its form is worth something only so many times a month.
+  private var isCappedByMonth: Bool
+
+  /// The days whose learning hours it can change: caps of other forms reach over a day.
+  var creditDays: Range<Day> {
+    isCappedByMonth
+      ? heldOn.firstOfMonth..<heldOn.firstOfNextMonth : heldOn..<heldOn.next
+  }
 
   init(row: Row) throws(PostgresError) {
     id = try row["id"]
@@ -94,6 +104,7 @@ struct SessionIdentity: Hashable, Sendable, RowDecodable {
     lateMinutes = Int(late)
     zone = try row["zone"]
     status = try row["status"]
+    isCappedByMonth = try row["is_capped_by_month"]
   }
 }
 

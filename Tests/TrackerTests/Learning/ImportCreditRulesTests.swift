@@ -110,6 +110,19 @@ import Tracker
     #expect(try await ledger.world.perform(list).map(\.jpAfter) == [4, 0])
   }
 
+  @Test func anotherDayOfAClosedQuarterLeavesItsRestatementsAlone() async throws {
+    let ledger = try await Ledger()
+    try await ledger.session("S1", "B6", on: "2025-08-12")
+    try await ledger.session("S2", "B6", on: "2025-09-09")
+    try await ledger.world.perform(
+      CloseQuarter(office: "33.16", quarter: "2025-Q3", reason: "Laporan 9"))
+    try await ledger.log("#1", in: "S1")
+    try await ledger.log("#1", in: "S2")
+    try await ledger.world.perform(Recompute(staff: [1], month: "2025-09-01"))
+    let list = ListRestatements(office: "33.16", quarter: "2025-Q3")
+    #expect(try await ledger.world.perform(list).map(\.jpAfter) == [4, 4])
+  }
+
   @Test(arguments: [
     ("negative JP", "B6,daily,-4,,floor,,,,,2026-01-01,,uji", 3, "negatif"),
     ("a negative cap", "C10,daily_cap,,45,floor,-2,,,,2026-01-01,,uji", 6, "negatif"),
