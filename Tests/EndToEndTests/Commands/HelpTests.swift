@@ -54,6 +54,7 @@ extension Processes {
       "credit rules import",
       "credit target set",
       "credit target list",
+      "credit adjust",
       "credit close",
       "credit restatements",
       "credit external import",

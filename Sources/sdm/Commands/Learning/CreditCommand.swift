@@ -15,7 +15,7 @@ struct CreditCommand: AsyncParsableCommand {
     subcommands: [
       CreditShow.self, CreditList.self, CreditCompute.self, CreditRules.self, CreditTarget.self,
       CreditClose.self,
-      CreditRestatements.self,
+      CreditRestatements.self, CreditAdjust.self,
       ExternalCommand.self, CreditExport.self,
     ])
 }
