@@ -6,7 +6,7 @@ import Postgres
 ///
 /// Of a past day it answers what was required and known then: an assessment that was recorded later
 /// is not counted and is said, one that was corrected later counts as corrected and is listed.
-public struct ListGaps: OfficeOperation {
+public struct ListGaps: OfficeOperation, PagedOperation {
   public static let permission = Permission.readPersonalData
   public static let route = Route(.get, "offices/:office/gaps")
 
@@ -64,6 +64,21 @@ public struct ListGaps: OfficeOperation {
     case .office:
       list.groups = try await groups(question, by: .office(on: "\(day)"), in: context)
     }
+    try await question.readChanges(into: &list, in: context)
+    return list
+  }
+
+  /// Gaps of people page by page; groups are few and stand in the answer.
+  public func pages(
+    in context: Context, each: @Sendable ([PersonGap]) throws(TrackerError) -> Void
+  ) async throws(TrackerError) -> GapList {
+    guard by == .person else { return try await run(in: context) }
+    let day = on ?? context.today
+    let question = try await context.gaps(
+      subtree: subtree, competency: competency, jobClass: jobClass, on: day, knownOn: knownOn)
+    try await context.pages(
+      of: PersonGap.self, question.people(unassessed: unassessed, limit: limit), each: each)
+    var list = GapList(by: by, on: day)
     try await question.readChanges(into: &list, in: context)
     return list
   }

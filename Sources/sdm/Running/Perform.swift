@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Synchronization
 import Tracker
 
 extension GlobalOptions {
@@ -36,6 +37,28 @@ extension GlobalOptions {
       voice.note(Words(id: "kunci \(done.key)", en: "key \(done.key)"))
     }
     return done.output
+  }
+
+  /// Performs a reading operation and prints its lines as they come, as csv or JSON: memory holds
+  /// one page of them.
+  func stream<O: PagedOperation>(
+    _ operation: O, as listing: Listing<O.Line>, notes: (O.Output) -> [Words]
+  ) async throws {
+    try await speaking { (voice) async throws(TrackerError) in
+      try await withTracker(voice) { (tracker) async throws(TrackerError) in
+        let writer = Mutex(PageWriter(format: voice.format, language: voice.language))
+        let answer = try await tracker.runner.stream(operation, for: .local) {
+          (lines) throws(TrackerError) in
+          try writer.withLock { (writer) throws(TrackerError) in
+            try writer.write(lines, as: listing)
+          }
+        }
+        try writer.withLock { (writer) throws(TrackerError) in try writer.end(listing) }
+        var rendering = Rendering(bytes: [])
+        rendering.notes = notes(answer)
+        return rendering
+      }
+    }
   }
 
   /// Opens the database, says what that took, and closes it after the work.

@@ -40,12 +40,15 @@ struct GapListCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await global.perform(
-      ListGaps(
-        office: office, subtree: subtree, by: by, competency: competency, jobClass: jobClass,
-        on: on, knownOn: knownOn, limit: limit, unassessed: unassessed, formula: formula,
-        purpose: purpose, namesPlaces: offices)
-    ) { list in
+    let operation = ListGaps(
+      office: office, subtree: subtree, by: by, competency: competency, jobClass: jobClass,
+      on: on, knownOn: knownOn, limit: limit, unassessed: unassessed, formula: formula,
+      purpose: purpose, namesPlaces: offices)
+    if by == .person, [.csv, .json].contains(global.output) {
+      try await global.stream(operation, as: .personGaps) { $0.notes }
+      return
+    }
+    try await global.perform(operation) { list in
       var rendering =
         switch list.by {
         case .person: Rendering(list.people, as: .personGaps)
