@@ -2,7 +2,7 @@ import Domain
 import Postgres
 
 /// The assessments of an office's people, newest first for each person and competency.
-public struct ListAssessments: OfficeOperation {
+public struct ListAssessments: OfficeOperation, PagedOperation {
   public static let permission = Permission.readPersonalData
   public static let route = Route(.get, "offices/:office/assessments")
 
@@ -28,14 +28,24 @@ public struct ListAssessments: OfficeOperation {
   }
 
   public func run(in context: Context) async throws(TrackerError) -> [AssessmentLine] {
+    try await context.all(AssessmentLine.self, try await statement(in: context))
+  }
+
+  public func pages(
+    in context: Context, each: @Sendable ([AssessmentLine]) throws(TrackerError) -> Void
+  ) async throws(TrackerError) -> [AssessmentLine] {
+    try await context.pages(
+      of: AssessmentLine.self, try await statement(in: context), each: each)
+    return []
+  }
+
+  private func statement(in context: Context) async throws(TrackerError) -> SQL {
     let offices = try await context.offices(subtree: subtree)
     var wanted: Int64?
     if let competency { wanted = try await context.competency(competency) }
     let day = on ?? context.today
     let last = expiring.map { day.adding(days: $0) }
-    return try await context.all(
-      AssessmentLine.self,
-      """
+    return """
       WITH \(CountingAssessments(offices: offices, day: day).clause)
       SELECT \(AssessmentLine.columns) FROM \(AssessmentLine.tables(on: day))
       WHERE a.office_id = ANY(\(offices))
@@ -44,6 +54,6 @@ public struct ListAssessments: OfficeOperation {
              AND (a.valid_until IS NULL OR a.valid_until >= \(on)))
         AND (\(last)::date IS NULL OR f.method IS NOT NULL AND a.valid_until <= \(last))
       ORDER BY \(AssessmentLine.order)
-      """)
+      """
   }
 }

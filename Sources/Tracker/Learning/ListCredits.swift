@@ -2,7 +2,7 @@ import Domain
 import Postgres
 
 /// The people of an office with their learning hours of a quarter and of the year so far.
-public struct ListCredits: OfficeOperation {
+public struct ListCredits: OfficeOperation, PagedOperation {
   public static let permission = Permission.readPersonalData
   public static let route = Route(.get, "offices/:office/credits/:quarter")
 
@@ -16,9 +16,29 @@ public struct ListCredits: OfficeOperation {
 
   public func run(in context: Context) async throws(TrackerError) -> [PersonCredit] {
     let offices = try await context.offices(subtree: subtree)
-    let day = min(quarter.lastDay, context.today)
-    let targets = try await LearningTargets(of: offices, on: day, in: context)
+    let reading = try await reading(offices, in: context)
     return try await context.rows(people(of: offices)).map { row throws(TrackerError) in
+      try reading.line(row)
+    }
+  }
+
+  public func pages(
+    in context: Context, each: @Sendable ([PersonCredit]) throws(TrackerError) -> Void
+  ) async throws(TrackerError) -> [PersonCredit] {
+    let offices = try await context.offices(subtree: subtree)
+    let reading = try await reading(offices, in: context)
+    try await context.pages(people(of: offices)) { (rows) throws(TrackerError) in
+      try each(try rows.map { row throws(TrackerError) in try reading.line(row) })
+    }
+    return []
+  }
+
+  /// What a row needs besides itself to become a line.
+  private struct Reading: Sendable {
+    var day: Day
+    var targets: LearningTargets
+
+    func line(_ row: Row) throws(TrackerError) -> PersonCredit {
       let hundredths: Int64 = try cell(row, "jp_year")
       let employment: String = try cell(row, "employment")
       let progress = LearningProgress(
@@ -26,6 +46,14 @@ public struct ListCredits: OfficeOperation {
         confirmed: LearningHours(hundredths: Int(hundredths)), on: day)
       return try PersonCredit(row, progress: progress)
     }
+  }
+
+  private func reading(
+    _ offices: [Int64], in context: Context
+  ) async throws(TrackerError) -> Reading {
+    let day = min(quarter.lastDay, context.today)
+    return Reading(
+      day: day, targets: try await LearningTargets(of: offices, on: day, in: context))
   }
 
   /// Active on the quarter's last day. The quarter's hours are those earned in this office, as its

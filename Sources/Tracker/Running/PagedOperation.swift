@@ -21,11 +21,24 @@ extension Context {
   func pages<T: RowDecodable>(
     of type: T.Type, _ sql: SQL, each: @Sendable ([T]) throws(TrackerError) -> Void
   ) async throws(TrackerError) {
+    try await pages(sql) { (rows) throws(TrackerError) in
+      do { try each(try rows.map(T.init(row:))) } catch let error as TrackerError {
+        throw error
+      } catch let error as PostgresError { throw .database(error) } catch {
+        throw .internalFault("\(error)")
+      }
+    }
+  }
+
+  /// The same, with the rows as they are.
+  func pages(
+    _ sql: SQL, each: @Sendable ([Row]) throws(TrackerError) -> Void
+  ) async throws(TrackerError) {
     // All rows are wanted: a plan for the first tenth of them would be the wrong one.
     try await execute("SET LOCAL cursor_tuple_fraction = 1")
     try await execute("DECLARE page NO SCROLL CURSOR FOR \(sql)")
     while true {
-      let lines = try await all(T.self, SQL(trusted: "FETCH FORWARD \(Self.pageLines) FROM page"))
+      let lines = try await rows(SQL(trusted: "FETCH FORWARD \(Self.pageLines) FROM page"))
       if lines.isEmpty { break }
       try each(lines)
     }

@@ -40,6 +40,9 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
   case table, json, csv
   /// A workbook; it goes to a file, never to a terminal.
   case xlsx
+
+  /// Written as the lines come; the others are laid out over all of them.
+  var isPaged: Bool { self == .csv || self == .json }
 }
 
 extension GlobalOptions {

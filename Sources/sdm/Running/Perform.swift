@@ -61,6 +61,17 @@ extension GlobalOptions {
     }
   }
 
+  /// Prints the lines of a reading operation: page by page where the form allows it.
+  func list<O: PagedOperation>(
+    _ operation: O, as listing: Listing<O.Line>
+  ) async throws where O.Output == [O.Line] {
+    if output.isPaged {
+      try await stream(operation, as: listing) { _ in [] }
+    } else {
+      try await perform(operation) { Rendering($0, as: listing) }
+    }
+  }
+
   /// Opens the database, says what that took, and closes it after the work.
   func withTracker(
     _ voice: Voice, _ work: (Tracker) async throws(TrackerError) -> Rendering

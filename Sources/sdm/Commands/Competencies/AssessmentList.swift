@@ -39,10 +39,10 @@ struct AssessmentList: AsyncParsableCommand {
 
   func run() async throws {
     if let office {
-      try await global.perform(
+      try await global.list(
         ListAssessments(
-          office: office, subtree: subtree, competency: competency, on: on, expiring: expiring)
-      ) { Rendering($0, as: .assessments) }
+          office: office, subtree: subtree, competency: competency, on: on, expiring: expiring),
+        as: .assessments)
     } else if let staff {
       try await global.perform(
         ListPersonAssessments(staff: staff, competency: competency, on: on, expiring: expiring)

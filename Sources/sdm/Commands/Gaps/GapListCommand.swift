@@ -44,7 +44,7 @@ struct GapListCommand: AsyncParsableCommand {
       office: office, subtree: subtree, by: by, competency: competency, jobClass: jobClass,
       on: on, knownOn: knownOn, limit: limit, unassessed: unassessed, formula: formula,
       purpose: purpose, namesPlaces: offices)
-    if by == .person, [.csv, .json].contains(global.output) {
+    if by == .person, global.output.isPaged {
       try await global.stream(operation, as: .personGaps) { $0.notes }
       return
     }

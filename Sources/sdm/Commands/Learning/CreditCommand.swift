@@ -91,8 +91,7 @@ struct CreditList: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
-    try await global.perform(ListCredits(office: office, quarter: quarter, subtree: subtree)) {
-      Rendering($0, as: .personCredits)
-    }
+    try await global.list(
+      ListCredits(office: office, quarter: quarter, subtree: subtree), as: .personCredits)
   }
 }
