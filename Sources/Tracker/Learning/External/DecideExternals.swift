@@ -152,7 +152,8 @@ public struct DecideExternals: TrackerOperation {
           "external \(one.record.id)", from: one.record.status.rawValue, to: target.rawValue,
           reason: reason.isEmpty ? nil : reason))
     }
-    let why = reason.isEmpty ? target.rawValue : "\(target.rawValue): \(reason)"
+    let decided = decision == .reject ? "catatan luar ditolak" : "catatan luar disetujui"
+    let why = reason.isEmpty ? decided : "\(decided): \(reason)"
     try await context.afterExternal(
       open.map { ($0.staff, $0.record.facts.time) }, reason: why)
   }
