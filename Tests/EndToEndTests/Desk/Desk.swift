@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// A user's desk: a working folder with the samples in it, and a private data folder, both gone
@@ -19,6 +20,8 @@ final class Desk {
       at: folder.appending(path: "samples"),
       withDestinationURL: Products.root.appending(path: "samples"))
   }
+
+  private static let starting = Mutex(())
 
   deinit {
     for data in [data, data.appending(path: "demo")] {
@@ -69,7 +72,8 @@ final class Desk {
     process.standardError = try FileHandle(forWritingTo: files.errors)
     let (end, ended) = AsyncStream<Never>.makeStream()
     process.terminationHandler = { _ in ended.finish() }
-    try process.run()
+    // Foundation starts one process at a time more safely than several: it has crashed in between.
+    try Self.starting.withLock { _ in try process.run() }
     return Running(command: line, process: process, end: end, files: files)
   }
 
